@@ -1,0 +1,33 @@
+// Command chancery reads the news of diplomacy and keeps the record.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/urfave/cli/v3"
+)
+
+func main() {
+	if err := application().Run(context.Background(), os.Args); err != nil {
+		fmt.Fprintln(os.Stderr, "chancery:", err)
+		os.Exit(exitCode(err))
+	}
+}
+
+// application lists the subcommands; each is built in a file of its own.
+func application() *cli.Command {
+	return &cli.Command{
+		Name:  "chancery",
+		Usage: "read the news of diplomacy and keep the record",
+		Commands: []*cli.Command{
+			readCommand(),
+			annotateCommand(),
+			parseCommand(),
+			relateCommand(),
+		},
+		EnableShellCompletion: true,
+		ExitErrHandler:        func(context.Context, *cli.Command, error) {},
+	}
+}

@@ -1,0 +1,142 @@
+// Package export writes readings and records in the formats of the field.
+package export
+
+import (
+	"encoding/json"
+
+	"chancery"
+)
+
+type token struct {
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Text   string `json:"text"`
+	Lemma  string `json:"lemma,omitempty"`
+	UPOS   string `json:"upos,omitempty"`
+	XPOS   string `json:"xpos,omitempty"`
+	Head   *int   `json:"head,omitempty"`
+	Deprel string `json:"deprel,omitempty"`
+}
+
+type sentence struct {
+	Start  int     `json:"start"`
+	End    int     `json:"end"`
+	Tokens []token `json:"tokens"`
+}
+
+type mention struct {
+	Start      int      `json:"start"`
+	End        int      `json:"end"`
+	Kind       string   `json:"kind"`
+	Party      string   `json:"party,omitempty"`
+	Parties    []string `json:"parties,omitempty"`
+	Sector     string   `json:"sector,omitempty"`
+	Person     string   `json:"person,omitempty"`
+	Office     string   `json:"office,omitempty"`
+	Mission    string   `json:"mission,omitempty"`
+	Metonym    bool     `json:"metonym"`
+	Rule       string   `json:"rule,omitempty"`
+	RunnerUp   string   `json:"runner_up,omitempty"`
+	Antecedent *int     `json:"antecedent,omitempty"`
+}
+
+type timeExpr struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Type  string `json:"type"`
+	Value string `json:"value"`
+	Mod   string `json:"mod,omitempty"`
+}
+
+type voice struct {
+	Speaker *chancery.Span  `json:"speaker,omitempty"`
+	Cue     *chancery.Span  `json:"cue,omitempty"`
+	Content []chancery.Span `json:"content"`
+	Verb    string          `json:"verb,omitempty"`
+	Rule    string          `json:"rule,omitempty"`
+}
+
+// Layers chooses what an annotation holds.
+type Layers struct {
+	Tokens, Syntax, Mentions, Times, Attributions, Acts bool
+}
+
+// Annotation is the JSON object that `chancery annotate` prints for one
+// document; offsets are byte offsets into its text.
+func Annotation(reading chancery.Reading, layers Layers) ([]byte, error) {
+	out := map[string]any{"id": reading.Document.ID}
+	if layers.Tokens || layers.Syntax {
+		out["sentences"] = sentences(reading, layers.Syntax)
+	}
+	if layers.Mentions {
+		out["mentions"] = mentions(reading)
+	}
+	if layers.Times {
+		times := []timeExpr{}
+		for _, t := range reading.Times {
+			times = append(times, timeExpr{t.Start, t.End, string(t.Type), t.Value, t.Mod})
+		}
+		out["times"] = times
+	}
+	if layers.Attributions {
+		out["attributions"] = voices(reading)
+	}
+	if layers.Acts {
+		out["acts"] = nonNil(reading.Claims)
+	}
+	return json.Marshal(out)
+}
+
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func sentences(reading chancery.Reading, syntax bool) []sentence {
+	out := []sentence{}
+	for _, s := range reading.Sentences {
+		row := sentence{Start: s.Start, End: s.End, Tokens: []token{}}
+		for _, t := range s.Tokens {
+			cell := token{Start: t.Start, End: t.End, Text: t.Of(reading.Document.Text)}
+			if syntax {
+				head := t.Head
+				cell.Lemma, cell.UPOS, cell.XPOS, cell.Head, cell.Deprel = t.Lemma, t.UPOS, t.XPOS, &head, t.Deprel
+			}
+			row.Tokens = append(row.Tokens, cell)
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func mentions(reading chancery.Reading) []mention {
+	out := []mention{}
+	for _, m := range reading.Mentions {
+		row := mention{Start: m.Start, End: m.End, Kind: string(m.Kind), Party: m.Party(), Sector: m.Sector, Person: m.Person, Office: m.Office, Mission: m.Mission, Metonym: m.Metonym, Rule: m.Rule, RunnerUp: m.RunnerUp}
+		if len(m.Parties) > 1 {
+			row.Parties = m.Parties
+		}
+		if m.Antecedent >= 0 {
+			row.Antecedent = &m.Antecedent
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func voices(reading chancery.Reading) []voice {
+	out := []voice{}
+	for _, a := range reading.Attributions {
+		row := voice{Content: nonNil(a.Content), Verb: string(a.Verb), Rule: a.Rule}
+		if !a.Speaker.Empty() {
+			row.Speaker = &a.Speaker
+		}
+		if !a.Cue.Empty() {
+			row.Cue = &a.Cue
+		}
+		out = append(out, row)
+	}
+	return out
+}
