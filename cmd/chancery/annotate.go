@@ -18,38 +18,43 @@ func annotateCommand() *cli.Command {
 		Name:      "annotate",
 		Usage:     "print what each stage of the reading found, as JSON lines",
 		ArgsUsage: "[FILE…]",
-		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "layers", Value: "tokens,syntax,mentions,times,attributions,acts", Usage: "which layers, separated by commas"},
-			&cli.StringFlag{Name: "published", Usage: "day of publication of documents that tell none (YYYY-MM-DD)"},
-			&cli.StringFlag{Name: "format", Value: "jsonl", Usage: "jsonl"},
-			&cli.StringFlag{Name: "tables", Usage: "folder with your own tables"},
-			&cli.StringFlag{Name: "rules", Usage: "folder with your own acts and rules"},
-		},
+		Description: "Offsets are byte offsets into the document's text.\n\n" +
+			"Examples:\n  chancery annotate --layers mentions,times report.txt\n  chancery annotate --layers acts < reports.jsonl",
+		Flags: append(readingFlags(),
+			&cli.StringFlag{Name: "layers", Value: "tokens,syntax,mentions,times,attributions,acts", Usage: "which `LAYERS`, separated by commas"},
+			&cli.StringFlag{Name: "format", Value: "jsonl", Usage: "jsonl is the only `FORMAT`"},
+		),
 		Action: runAnnotate,
 	}
 }
 
-func runAnnotate(_ context.Context, cmd *cli.Command) error {
+func runAnnotate(ctx context.Context, cmd *cli.Command) error {
 	layers, depth, err := chosenLayers(cmd.String("layers"))
 	if err != nil {
 		return err
 	}
-	published, err := day(cmd.String("published"))
+	if err := oneOf(cmd, "format", "jsonl"); err != nil {
+		return err
+	}
+	items, err := documents(cmd)
 	if err != nil {
 		return err
 	}
-	reader, err := read.New(read.Options{Tables: cmd.String("tables"), Rules: cmd.String("rules")})
+	reader, err := newReader(cmd)
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(os.Stdout, 1<<16)
-	defer out.Flush()
-	for item := range inputs(cmd.Args().Slice(), os.Stdin, published) {
-		if item.Err != nil {
-			fmt.Fprintf(os.Stderr, "chancery: %s: set aside: %v\n", item.Source, item.Err)
+	out := bufio.NewWriterSize(cmd.Root().Writer, 1<<16)
+	aside := asides{out: os.Stderr}
+	bar := newProgress()
+	defer bar.end()
+	for outcome := range readAll(ctx, reader, items, depth) {
+		bar.step()
+		if outcome.item.Err != nil {
+			aside.tell(outcome.item)
 			continue
 		}
-		line, err := export.Annotation(reader.ReadTo(item.Document, depth), layers)
+		line, err := export.Annotation(outcome.reading, layers)
 		if err != nil {
 			return err
 		}
@@ -57,7 +62,10 @@ func runAnnotate(_ context.Context, cmd *cli.Command) error {
 			return err
 		}
 	}
-	return nil
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	return aside.err()
 }
 
 func chosenLayers(list string) (export.Layers, read.Depth, error) {

@@ -45,3 +45,6 @@ func (t terminal) paint(style, text string) string {
 	}
 	return "\x1b[" + style + "m" + text + "\x1b[0m"
 }
+
+// stderrIsTerminal reports whether messages go to a person.
+func stderrIsTerminal() bool { return term.IsTerminal(int(os.Stderr.Fd())) }
