@@ -4,6 +4,9 @@ package chancery
 // (clitics split off: "Moscow" + "'s", "do" + "n't").
 type Token struct {
 	Span
+	// Joined tells that the token is written as one word with the one before
+	// it ("do" + "n't"): the two are one surface token of Universal Dependencies.
+	Joined bool
 	// Lemma, UPOS and XPOS are empty until the parser has run. UPOS is the
 	// universal tag, XPOS the Penn Treebank one.
 	Lemma string

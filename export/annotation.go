@@ -62,7 +62,8 @@ type Layers struct {
 }
 
 // Annotation is the JSON object that `chancery annotate` prints for one
-// document; offsets are byte offsets into its text.
+// document; offsets are byte offsets into its text. Without the syntax layer
+// the tokens are surface tokens ("don't"), with it syntactic words ("do", "n't").
 func Annotation(reading chancery.Reading, layers Layers) ([]byte, error) {
 	out := map[string]any{"id": reading.Document.ID}
 	if layers.Tokens || layers.Syntax {
@@ -99,6 +100,11 @@ func sentences(reading chancery.Reading, syntax bool) []sentence {
 	for _, s := range reading.Sentences {
 		row := sentence{Start: s.Start, End: s.End, Tokens: []token{}}
 		for _, t := range s.Tokens {
+			if last := len(row.Tokens) - 1; t.Joined && !syntax {
+				row.Tokens[last].End = t.End
+				row.Tokens[last].Text = chancery.Span{Start: row.Tokens[last].Start, End: t.End}.Of(reading.Document.Text)
+				continue
+			}
 			cell := token{Start: t.Start, End: t.End, Text: t.Of(reading.Document.Text)}
 			if syntax {
 				head := t.Head
