@@ -9,14 +9,17 @@ const (
 	VerbClaim    VerbKind = "claim" // allege, insist, suggest: the outlet keeps its distance
 	VerbDeny     VerbKind = "deny"
 	VerbThreaten VerbKind = "threaten"
+	VerbWarn     VerbKind = "warn"     // warn, caution: of a danger, or a threat in polite words
 	VerbPromise  VerbKind = "promise"
+	VerbAgree    VerbKind = "agree"    // agree, consent, accept, ratify
 	VerbAsk      VerbKind = "ask"      // ask, demand, urge
 	VerbAccuse   VerbKind = "accuse"   // accuse, blame
 	VerbCondemn  VerbKind = "condemn"  // condemn, regret, criticise
-	VerbPraise   VerbKind = "praise"   // welcome, praise
-	VerbAnnounce VerbKind = "announce" // announce, declare, order
+	VerbPraise   VerbKind = "praise"   // welcome, praise, support
+	VerbAnnounce VerbKind = "announce" // announce, declare, order, decide
 	VerbReport   VerbKind = "report"   // report, quote, cite: a voice between
 	VerbThink    VerbKind = "think"    // believe, expect, fear, hope
+	VerbWant     VerbKind = "want"     // want, plan, intend, seek, try
 	VerbKnow     VerbKind = "know"     // know, learn, see
 )
 
