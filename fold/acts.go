@@ -1,0 +1,47 @@
+package fold
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed acts.txt
+var actsText string
+
+// actRow is one row of acts.txt.
+type actRow struct {
+	class    string
+	mutual   bool
+	days     int
+	likeness float64 // share of content words, 0 to 1
+	hard     bool    // the object decides
+}
+
+// unknownAct serves acts that the table does not name (a user's own).
+func unknownAct(act string) actRow { return actRow{class: act, days: 1, likeness: 0.3} }
+
+var actTable = sync.OnceValue(func() map[string]actRow {
+	table := map[string]actRow{}
+	for line := range strings.Lines(actsText) {
+		fields := strings.Fields(line)
+		if len(fields) != 6 || fields[0] == "#" {
+			continue
+		}
+		days, _ := strconv.Atoi(fields[3])
+		hundredths, _ := strconv.Atoi(fields[4])
+		table[fields[0]] = actRow{
+			class: fields[1], mutual: fields[2] == "mutual", days: days,
+			likeness: float64(hundredths) / 100, hard: fields[5] == "hard",
+		}
+	}
+	return table
+})
+
+func rowOf(act string) actRow {
+	if row, known := actTable()[act]; known {
+		return row
+	}
+	return unknownAct(act)
+}

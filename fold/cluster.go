@@ -1,0 +1,114 @@
+package fold
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// cluster is an event in the making.
+type cluster struct {
+	number  int32
+	members []*item
+	// What the members tell together.
+	actor, recipient, everybody []string
+	first, last                 int32 // narrowest date told so far
+	effective                   int32
+	published                   int32 // latest day of a report
+	objects                     []objectKey
+	places                      []string
+	counts                      []int
+	words                       [][]uint32
+	speakers                    []string
+	threatened                  bool
+}
+
+// mostExemplars bounds the objects and words of a cluster that are compared.
+const mostExemplars = 4
+
+func newCluster(number int32, it *item) *cluster {
+	c := &cluster{number: number, first: it.first, last: it.last, threatened: it.threatened()}
+	c.add(it)
+	return c
+}
+
+// add takes the item in; it has been found to fit.
+func (c *cluster) add(it *item) {
+	claim := it.testimony.Claim
+	c.members = append(c.members, it)
+	c.actor, c.recipient, c.everybody = union(c.actor, it.actor), union(c.recipient, it.recipient), union(c.everybody, it.everybody)
+	if it.dated() && (c.last < c.first || it.last-it.first < c.last-c.first) {
+		c.first, c.last = it.first, it.last
+	}
+	c.published = max(c.published, it.published)
+	if c.effective == 0 {
+		c.effective = it.effective
+	}
+	if it.object.told && len(c.objects) < mostExemplars {
+		c.objects = append(c.objects, it.object)
+	}
+	if claim.Place != "" && !slices.Contains(c.places, claim.Place) && len(c.places) < mostExemplars {
+		c.places = append(c.places, claim.Place)
+	}
+	if claim.Count != nil && !slices.Contains(c.counts, claim.Count.N) && len(c.counts) < mostExemplars {
+		c.counts = append(c.counts, claim.Count.N)
+	}
+	if claim.SaidBy != "" && len(c.speakers) < mostExemplars {
+		c.speakers = append(c.speakers, claim.SaidBy)
+	}
+	if len(c.words) < mostExemplars {
+		c.words = append(c.words, it.words)
+	}
+}
+
+func union(a, b []string) []string {
+	if common(a, b) == len(b) {
+		return a
+	}
+	return sorted(append(slices.Clone(a), b...))
+}
+
+// holdsDocument reports whether a claim of the same document is in already.
+func (c *cluster) fromDocument(document string) *item {
+	if document == "" {
+		return nil
+	}
+	for _, member := range c.members[max(0, len(c.members)-64):] {
+		if member.testimony.Claim.Document == document {
+			return member
+		}
+	}
+	return nil
+}
+
+// bestObject is the strongest match of an object with those of the cluster;
+// one that differs outweighs all but one that is the same.
+func (c *cluster) bestObject(key objectKey) objectMatch {
+	best := objectUnknown
+	rank := map[objectMatch]int{objectUnknown: 0, objectUnlike: 1, objectLike: 2, objectDifferent: 3, objectSame: 4}
+	for _, object := range c.objects {
+		if match := object.match(key); rank[match] > rank[best] {
+			best = match
+		}
+	}
+	return best
+}
+
+// bestWords is the largest share of content words with a member.
+func (c *cluster) bestWords(words []uint32) float64 {
+	best := 0.0
+	for _, exemplar := range c.words {
+		best = max(best, share(exemplar, words))
+	}
+	return best
+}
+
+// testimonies of the cluster in the order of reporting.
+func (c *cluster) testimonies() []chancery.Testimony {
+	out := make([]chancery.Testimony, len(c.members))
+	for i, member := range c.members {
+		out[i] = member.testimony
+	}
+	slices.SortFunc(out, func(a, b chancery.Testimony) int { return compareReported(a.Claim, b.Claim) })
+	return out
+}

@@ -1,0 +1,273 @@
+package fold
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// eventOf sums a cluster up.
+func eventOf(c *cluster, options Options, r *ruling) chancery.Event {
+	testimonies := c.testimonies()
+	number(testimonies, options.SameText)
+	e := chancery.Event{ID: EventID(testimonies[0].Claim), Testimonies: testimonies}
+	b := ballot{testimonies: testimonies, event: &e, amendsBy: map[string]int{}}
+	b.kind()
+	b.parties()
+	b.clocks()
+	b.rest()
+	b.reported()
+	for _, i := range b.amendsBy {
+		if testimonies[i].Part == chancery.PartSupports {
+			testimonies[i].Part = chancery.PartAmends
+		}
+	}
+	for _, t := range testimonies {
+		e.Judgements = append(e.Judgements, r.shaped[t.Claim.ID]...)
+	}
+	e.Judgements = sorted(e.Judgements)
+	if len(e.Judgements) == 0 {
+		e.Judgements = nil
+	}
+	return e
+}
+
+// EventID names the event that a claim founds.
+func EventID(founder chancery.Claim) string {
+	return "ev" + founder.ID[:min(12, len(founder.ID))]
+}
+
+// ballot counts the voices for each value of each field of one event.
+type ballot struct {
+	testimonies []chancery.Testimony
+	event       *chancery.Event
+	// amendsBy is the index of the testimony that amended a field.
+	amendsBy map[string]int
+}
+
+// count lists the values of a field, best supported first: by voices, then by
+// the surest claim, then by the first report. Claims for which text gives ""
+// tell nothing; disputing claims speak only where they are alone.
+func (b *ballot) count(text func(chancery.Claim) string) []chancery.Value {
+	var values []chancery.Value
+	surest := map[string]float64{}
+	voices := map[string]map[int]bool{}
+	for _, t := range b.testimonies {
+		value := text(t.Claim)
+		if value == "" || t.Part == chancery.PartDisputes && !b.disputedOnly() {
+			continue
+		}
+		i := slices.IndexFunc(values, func(v chancery.Value) bool { return v.Text == value })
+		if i < 0 {
+			i = len(values)
+			values = append(values, chancery.Value{Text: value, First: t.Claim.Published})
+			voices[value] = map[int]bool{}
+		}
+		values[i].Claims = append(values[i].Claims, t.Claim.ID)
+		voices[value][t.Voice] = true
+		values[i].Voices = len(voices[value])
+		if t.Claim.SaidBy != "" && !slices.Contains(values[i].SaidBy, t.Claim.SaidBy) {
+			values[i].SaidBy = append(values[i].SaidBy, t.Claim.SaidBy)
+		}
+		surest[value] = max(surest[value], sureness(t))
+	}
+	slices.SortStableFunc(values, func(v, w chancery.Value) int {
+		switch {
+		case v.Voices != w.Voices:
+			return w.Voices - v.Voices
+		case surest[v.Text] > surest[w.Text]:
+			return -1
+		case surest[v.Text] < surest[w.Text]:
+			return 1
+		}
+		return 0
+	})
+	return values
+}
+
+func sureness(t chancery.Testimony) float64 {
+	if t.Accepted {
+		return 2
+	}
+	return t.Claim.Confidence
+}
+
+func (b *ballot) disputedOnly() bool {
+	return !slices.ContainsFunc(b.testimonies, func(t chancery.Testimony) bool { return t.Part != chancery.PartDisputes })
+}
+
+// keep records a field's values where they differ, shows the one at index
+// shown, and gives a claim that tells the shown value.
+func (b *ballot) keep(field string, values []chancery.Value, shown int) (chancery.Claim, bool) {
+	if len(values) == 0 {
+		return chancery.Claim{}, false
+	}
+	value := values[shown]
+	value.Shown = true
+	values = append([]chancery.Value{value}, slices.Delete(slices.Clone(values), shown, shown+1)...)
+	if len(values) > 1 {
+		if b.event.Values == nil {
+			b.event.Values = map[string][]chancery.Value{}
+		}
+		b.event.Values[field] = values
+	}
+	for _, t := range b.testimonies {
+		if t.Claim.ID == value.Claims[0] {
+			return t.Claim, true
+		}
+	}
+	return chancery.Claim{}, false
+}
+
+// amended is the index of the value that shows where later reports change it:
+// the value reported last, if every claim of it is of a later day than every
+// claim of the best supported one; else 0.
+func (b *ballot) amended(field string, values []chancery.Value) int {
+	if len(values) < 2 {
+		return 0
+	}
+	last := 0
+	for i, v := range values {
+		if v.First.Compare(values[last].First) > 0 && !v.First.IsZero() {
+			last = i
+		}
+	}
+	if last == 0 || values[0].First.IsZero() || !b.lastReport(values[0]).Before(values[last].First) {
+		return 0
+	}
+	b.amend(field, values[0], values[last])
+	return last
+}
+
+func (b *ballot) amend(field string, from, to chancery.Value) {
+	b.event.Amendments = append(b.event.Amendments, chancery.Amendment{
+		Field: field, From: from.Text, To: to.Text, Reported: to.First, Claim: to.Claims[0],
+	})
+	for i, t := range b.testimonies {
+		if t.Claim.ID == to.Claims[0] {
+			b.amendsBy[field] = i
+		}
+	}
+}
+
+func (b *ballot) lastReport(v chancery.Value) chancery.Date {
+	var last chancery.Date
+	for _, t := range b.testimonies {
+		if slices.Contains(v.Claims, t.Claim.ID) && t.Claim.Published.Compare(last) > 0 {
+			last = t.Claim.Published
+		}
+	}
+	return last
+}
+
+// kind fills in act, its codes and the status.
+func (b *ballot) kind() {
+	e := b.event
+	acts := b.count(func(c chancery.Claim) string { return c.Act })
+	claim, _ := b.keep("act", acts, 0)
+	e.Act, e.Type, e.Mode, e.CAMEO, e.Score, e.Contexts = claim.Act, claim.Type, claim.Mode, claim.CAMEO, claim.Score, claim.Contexts
+	statuses := b.count(func(c chancery.Claim) string { return string(c.Status) })
+	shown := 0
+	for i, v := range statuses {
+		if v.Text == string(chancery.StatusActual) && i != 0 {
+			shown = i // what was planned or possible has been done
+			if statuses[0].First.Compare(v.First) <= 0 {
+				b.amend("status", statuses[0], v)
+			}
+		}
+	}
+	claim, _ = b.keep("status", statuses, shown)
+	e.Status = claim.Status
+}
+
+func (b *ballot) parties() {
+	e := b.event
+	actors := b.count(func(c chancery.Claim) string { return strings.Join(sorted(c.Actor), ",") })
+	recipients := b.count(func(c chancery.Claim) string { return strings.Join(sorted(c.Recipient), ",") })
+	e.Actor, e.Recipient = []string{}, []string{}
+	if claim, told := b.keep("actor", actors, fullest(actors)); told {
+		e.Actor = claim.Actor
+		if rowOf(e.Act).mutual && len(claim.Recipient) == 0 && len(claim.Actor) > 1 {
+			delete(e.Values, "actor")
+			return // both stand together as actors
+		}
+	}
+	if claim, told := b.keep("recipient", recipients, fullest(recipients)); told {
+		e.Recipient = slices.DeleteFunc(slices.Clone(claim.Recipient), func(code string) bool { return slices.Contains(e.Actor, code) && len(claim.Recipient) > 1 })
+	}
+}
+
+// fullest is the index of the value with the most parties among those of the
+// most voices.
+func fullest(values []chancery.Value) int {
+	best := 0
+	for i, v := range values {
+		if v.Voices == values[0].Voices && strings.Count(v.Text, ",") > strings.Count(values[best].Text, ",") {
+			best = i
+		}
+	}
+	return best
+}
+
+func (b *ballot) clocks() {
+	e := b.event
+	due := b.dueDays()
+	dates := b.count(func(c chancery.Claim) string {
+		if due[c.Date] {
+			return "" // tells when it took effect, not when it was announced
+		}
+		return c.Date.String()
+	})
+	shown := exactest(dates)
+	if claim, told := b.keep("date", dates, shown); told {
+		e.Date = claim.Date
+	}
+	effective := b.count(func(c chancery.Claim) string {
+		if c.Effective.IsZero() && due[c.Date] {
+			return c.Date.String()
+		}
+		return c.Effective.String()
+	})
+	if claim, told := b.keep("effective", effective, b.amended("effective", effective)); told {
+		e.Effective = claim.Effective
+		if e.Effective.IsZero() {
+			e.Effective = claim.Date
+		}
+		if e.Effective == e.Date {
+			e.Effective = chancery.Date{}
+		}
+	}
+	until := b.count(func(c chancery.Claim) string { return c.Until.String() })
+	if claim, told := b.keep("until", until, b.amended("until", until)); told {
+		e.Until = claim.Until
+	}
+}
+
+// dueDays are the days on which one claim says that the act takes effect, where
+// some other claim tells another day for the act itself.
+func (b *ballot) dueDays() map[chancery.Date]bool {
+	due := map[chancery.Date]bool{}
+	announced := false
+	for _, t := range b.testimonies {
+		if c := t.Claim; !c.Effective.IsZero() && c.Date != c.Effective {
+			due[c.Effective] = true
+			announced = announced || !c.Date.IsZero()
+		}
+	}
+	if !announced {
+		return nil
+	}
+	return due
+}
+
+// exactest is the index of the first value of the finest grain.
+func exactest(values []chancery.Value) int {
+	best := 0
+	for i, v := range values {
+		if len(v.Text) > len(values[best].Text) {
+			best = i
+		}
+	}
+	return best
+}

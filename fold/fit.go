@@ -1,0 +1,234 @@
+package fold
+
+import (
+	"strings"
+
+	"chancery"
+)
+
+// fit tells how well a claim fits an event, 0 when it does not. Any fitting
+// claim scores above 1.
+func (c *cluster) fit(it *item) float64 {
+	if c.threatened != it.threatened() || it.group != c.members[0].group {
+		return 0
+	}
+	parties := c.fitParties(it)
+	if parties == 0 {
+		return 0
+	}
+	dates := c.fitDates(it)
+	if dates == 0 {
+		return 0
+	}
+	object := c.bestObject(it.object)
+	if object == objectDifferent || object == objectUnlike && it.row.hard {
+		return 0
+	}
+	if dates == dateTakesEffect && object != objectSame {
+		return 0
+	}
+	place, fits := c.fitPlace(it.testimony.Claim.Place)
+	if !fits {
+		return 0
+	}
+	words := c.bestWords(it.words)
+	if words < c.leastWords(it, dates, object, place) || parties < 1 && words < 0.35 || c.otherVoice(it, words) {
+		return 0
+	}
+	if member := c.fromDocument(it.testimony.Claim.Document); member != nil && !sameInEveryField(member, it, words) {
+		return 0
+	}
+	score := 1 + parties + float64(dates) + 4*words + place + c.fitCount(it.testimony.Claim.Count)
+	switch object {
+	case objectSame:
+		score += 3
+	case objectLike:
+		score++
+	case objectUnlike:
+		score--
+	}
+	return max(score, 1.01)
+}
+
+// fitParties is 2 when all parties are the same, 1 when those of one side are
+// contained in the other's or half of all are common, 0.5 when a side is not
+// told, 0 when they do not fit.
+func (c *cluster) fitParties(it *item) float64 {
+	if it.row.mutual {
+		return overlap(c.everybody, it.everybody, 2)
+	}
+	actors, recipients := overlap(c.actor, it.actor, 1), overlap(c.recipient, it.recipient, 1)
+	switch {
+	case actors == 0 || recipients == 0:
+		return 0
+	case len(c.actor) == 0 != (len(it.actor) == 0), len(c.recipient) == 0 != (len(it.recipient) == 0):
+		return 0.5
+	}
+	return min(actors, recipients)
+}
+
+// overlap is 2 for equal lists, 1 for contained ones with at least `least` in
+// common (or half of all in common), 1 when one is not told, else 0.
+func overlap(a, b []string, least int) float64 {
+	n := common(a, b)
+	switch {
+	case n == len(a) && n == len(b):
+		return 2
+	case len(a) == 0 || len(b) == 0:
+		if least > 1 {
+			return 0
+		}
+		return 1
+	case n >= min(least, len(a), len(b)) && (n == len(a) || n == len(b)), 2*n >= len(a)+len(b)-n:
+		return 1
+	}
+	return 0
+}
+
+// dateFit is how the dates agree; larger is better.
+type dateFit float64
+
+const (
+	dateNone        dateFit = 0
+	dateUntold      dateFit = 0.25 // one tells no date
+	dateWithin      dateFit = 1    // one lies inside the other's month or year
+	dateTakesEffect dateFit = 1.25 // the one's date is the day on which the other takes effect
+	dateNear        dateFit = 1.5  // within the act's days
+	dateEqual       dateFit = 3
+)
+
+// undatedDays is how long before its report an undated act may lie, and how
+// long after a report an undated report may come.
+const undatedDays = 400
+
+func (c *cluster) fitDates(it *item) dateFit {
+	if !it.dated() || c.last < c.first {
+		return c.fitUndated(it)
+	}
+	days := int32(it.row.days)
+	switch {
+	case it.exact() && c.first == c.last && it.first == c.first:
+		return dateEqual
+	case it.first <= c.last && c.first <= it.last:
+		return dateWithin
+	case it.exact() && c.first == c.last && it.first-c.first <= days && c.first-it.first <= days:
+		return dateNear
+	case it.exact() && c.effective != 0 && it.first == c.effective, it.effective != 0 && it.effective == c.first && c.first == c.last:
+		return dateTakesEffect
+	case it.denied() && it.first >= c.first && it.first-c.last <= 31:
+		return dateUntold
+	}
+	return dateNone
+}
+
+// fitUndated compares days of report where a date is not told.
+func (c *cluster) fitUndated(it *item) dateFit {
+	told := c.last >= c.first
+	switch {
+	case told && it.published != 0:
+		if gap := it.published - c.first; gap < 0 || gap > undatedDays {
+			return dateNone
+		}
+	case !told && it.published != 0 && c.published != 0:
+		if gap := it.published - c.published; gap > undatedDays || gap < -undatedDays {
+			return dateNone
+		}
+	}
+	return dateUntold
+}
+
+// fitPlace is 1 for a common place, 0 where one tells none; places that differ
+// do not fit.
+func (c *cluster) fitPlace(place string) (float64, bool) {
+	if place == "" || len(c.places) == 0 {
+		return 0, true
+	}
+	for _, other := range c.places {
+		if place == other || strings.Contains(place, other) || strings.Contains(other, place) {
+			return 1, true
+		}
+	}
+	return 0, false
+}
+
+// fitCount is 2 for a common number, -1 for different ones.
+func (c *cluster) fitCount(count *chancery.Count) float64 {
+	if count == nil || len(c.counts) == 0 {
+		return 0
+	}
+	for _, n := range c.counts {
+		if n == count.N {
+			return 2
+		}
+	}
+	return -1
+}
+
+// leastWords is the likeness that is asked: the act's own for dates that
+// agree, more where dates are vague, numbers differ, or the acts have different
+// names; less where the object or the place is the same.
+func (c *cluster) leastWords(it *item, dates dateFit, object objectMatch, place float64) float64 {
+	least := it.row.likeness
+	switch dates {
+	case dateNear:
+		least = max(least, 0.2)
+	case dateWithin:
+		least = max(least, 0.3)
+	case dateUntold:
+		least = max(least, 0.4)
+	}
+	if c.fitCount(it.testimony.Claim.Count) < 0 && dates != dateEqual {
+		return 2 // two numbers and two days: two acts
+	}
+	if it.testimony.Claim.Act != c.members[0].testimony.Claim.Act {
+		least = max(least, 0.35)
+	}
+	if object != objectSame && place == 0 {
+		return least
+	}
+	if dates == dateUntold || dates == dateWithin {
+		return min(least, 0.3)
+	}
+	return min(least, 0.15)
+}
+
+// otherVoice reports two persons whose words differ: each condemnation or
+// demand is its speaker's own.
+func (c *cluster) otherVoice(it *item, words float64) bool {
+	switch it.row.class {
+	case "condemn", "demand", "endorse", "accuse", "threaten", "agree":
+	default:
+		return false
+	}
+	name := it.testimony.Claim.SaidBy
+	if name == "" || len(c.speakers) == 0 || words >= 0.4 {
+		return false
+	}
+	for _, other := range c.speakers {
+		if sharesName(name, other) {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesName reports whether two names have a word of four letters in common.
+func sharesName(a, b string) bool {
+	for word := range strings.FieldsSeq(a) {
+		if len(word) >= 4 && strings.Contains(strings.ToLower(b), strings.ToLower(word)) {
+			return true
+		}
+	}
+	return a == b
+}
+
+// sameInEveryField is asked of two claims of one document.
+func sameInEveryField(a, b *item, words float64) bool {
+	c, d := a.testimony.Claim, b.testimony.Claim
+	sameCount := c.Count == nil && d.Count == nil || c.Count != nil && d.Count != nil && c.Count.N == d.Count.N
+	match := a.object.match(b.object)
+	return c.Act == d.Act && c.Status == d.Status && c.Date == d.Date && sameCount && words >= 0.5 &&
+		common(a.actor, b.actor) == max(len(a.actor), len(b.actor)) &&
+		common(a.recipient, b.recipient) == max(len(a.recipient), len(b.recipient)) &&
+		(match == objectSame || !a.object.told && !b.object.told)
+}
