@@ -1,0 +1,171 @@
+package model
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+)
+
+// MostClasses is how many classes a model can tell apart.
+const MostClasses = 256
+
+// Scores holds one score a class; those past the model's classes stay as they are.
+type Scores [MostClasses]float32
+
+// Linear is a frozen model: a score for each class is the sum of the weights
+// of the features that are there. It is safe for many goroutines.
+type Linear struct {
+	// Classes names the classes; a class is an index into it.
+	Classes []string
+
+	slots []slot
+	// rows holds, at each offset, a count and as many pairs (class, code).
+	rows   []byte
+	scale  float32
+	values [256]float32
+}
+
+// slot is one place of the hash table; a zero print is an empty place.
+type slot struct{ print, offset uint32 }
+
+// printOf is the fingerprint of a feature, homeOf its first place in a table
+// of size places; places are probed upwards.
+func printOf(f Feature) uint32          { return uint32(f>>32) | 1 }
+func homeOf(f Feature, size int) uint32 { return uint32(uint64(uint32(f)) * uint64(size) >> 32) }
+
+// find is the offset of the feature's row; 0 is the empty row.
+func (m *Linear) find(f Feature) uint32 {
+	slots := m.slots
+	for at := homeOf(f, len(slots)); int(at) < len(slots); at++ {
+		s := slots[at]
+		if s.print == printOf(f) {
+			return s.offset
+		}
+		if s.print == 0 {
+			break
+		}
+	}
+	return 0
+}
+
+// mostTogether is how many features are looked up before their rows are read.
+const mostTogether = 192
+
+// Add adds the weights of features to scores; the caller sets scores to zero
+// (Reset) before the first. It allocates nothing.
+func (m *Linear) Add(features []Feature, scores *Scores) {
+	var offsets [mostTogether]uint32
+	for len(features) > 0 {
+		part := features[:min(len(features), mostTogether)]
+		features = features[len(part):]
+		found := 0
+		for _, f := range part {
+			if offset := m.find(f); offset != 0 {
+				offsets[found] = offset
+				found++
+			}
+		}
+		for _, offset := range offsets[:found] {
+			row := m.rows[offset:]
+			row = row[1 : 1+2*int(row[0])]
+			for len(row) >= 2 {
+				scores[row[0]] += m.values[row[1]]
+				row = row[2:]
+			}
+		}
+	}
+}
+
+// Reset sets the scores of the model's classes to zero.
+func (m *Linear) Reset(scores *Scores) { clear(scores[:len(m.Classes)]) }
+
+// Best is the class with the highest score, the first of equal ones.
+func (m *Linear) Best(features []Feature) int {
+	var scores Scores
+	m.Add(features, &scores)
+	return scores.Best(len(m.Classes))
+}
+
+// Best is the highest of the first n scores, the first of equal ones.
+func (s *Scores) Best(n int) int {
+	best := 0
+	for class := 1; class < n; class++ {
+		if s[class] > s[best] {
+			best = class
+		}
+	}
+	return best
+}
+
+// setScale fills the code book: code c, read as a signed byte, is worth
+// sign(c) * (|c|/127)^3 * scale, so that small weights, which are most, keep
+// their relative size (linear steps lose some four points of LAS).
+func (m *Linear) setScale(scale float32) {
+	m.scale = scale
+	for code := range 256 {
+		part := float64(int8(code)) / 127
+		m.values[code] = float32(part * part * part * float64(scale))
+	}
+}
+
+// codeOf is the code whose value is nearest in cube roots.
+func codeOf(weight float64, scale float32) byte {
+	c := math.Round(math.Cbrt(weight/float64(scale)) * 127)
+	return byte(int8(max(-127, min(127, c))))
+}
+
+// AppendTo appends the model as bytes, all numbers little-endian:
+//
+//	uint16 number of classes, for each: uint8 length, name
+//	float32 scale of the code book
+//	uint32 number of places, uint32 bytes of the rows
+//	places times uint32 fingerprint (0: empty)
+//	the rows of the places that are not empty, in their order: uint8 count, count times (uint8 class, int8 code)
+func (m *Linear) AppendTo(out []byte) []byte {
+	out = binary.LittleEndian.AppendUint16(out, uint16(len(m.Classes)))
+	for _, class := range m.Classes {
+		out = append(append(out, byte(len(class))), class...)
+	}
+	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(m.scale))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(m.slots)))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(m.rows)-1))
+	for _, s := range m.slots {
+		out = binary.LittleEndian.AppendUint32(out, s.print)
+	}
+	return append(out, m.rows[1:]...)
+}
+
+// ReadLinear reads what AppendTo wrote; the rows point into data. An error
+// tells what is wrong with the bytes.
+func ReadLinear(data []byte) (*Linear, error) {
+	m := &Linear{}
+	r := reader{data: data}
+	for range r.uint16() {
+		m.Classes = append(m.Classes, string(r.bytes(int(r.uint8()))))
+	}
+	m.setScale(math.Float32frombits(r.uint32()))
+	places, size := int(r.uint32()), int(r.uint32())
+	prints := r.bytes(4 * places)
+	rows := r.bytes(size)
+	if r.short {
+		return nil, fmt.Errorf("reading a linear model: the data ends early")
+	}
+	if len(m.Classes) > MostClasses {
+		return nil, fmt.Errorf("reading a linear model: %d classes, at most %d", len(m.Classes), MostClasses)
+	}
+	m.rows = append(make([]byte, 1, 1+size), rows...)
+	m.slots = make([]slot, places)
+	offset := 1
+	for i := range m.slots {
+		print := binary.LittleEndian.Uint32(prints[4*i:])
+		if print == 0 {
+			continue
+		}
+		if offset >= len(m.rows) || offset+1+2*int(m.rows[offset]) > len(m.rows) {
+			return nil, fmt.Errorf("reading a linear model: row of place %d lies outside", i)
+		}
+		m.slots[i] = slot{print, uint32(offset)}
+		offset += 1 + 2*int(m.rows[offset])
+	}
+	return m, nil
+}

@@ -1,0 +1,85 @@
+package model_test
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"chancery/model"
+)
+
+// learned is a small model: words that start with a vowel are "yes".
+func learned() *model.Trainer {
+	trainer := model.NewTrainer([]string{"no", "yes", "never"})
+	for range 5 {
+		for i := range 500 {
+			word := fmt.Sprintf("%c%d", 'a'+i%26, i)
+			gold := 0
+			if bytes.ContainsAny([]byte(word[:1]), "aeiou") {
+				gold = 1
+			}
+			trainer.Learn(featuresOf(word), gold)
+		}
+	}
+	return trainer
+}
+
+func featuresOf(word string) []model.Feature {
+	return []model.Feature{model.Hash(1, word), model.Hash(2, word[:1]), model.Hash(3)}
+}
+
+func TestLearnsAndKeepsWhatItLearned(t *testing.T) {
+	linear := learned().Freeze(0.01)
+	again, err := model.ReadLinear(linear.AppendTo(nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		word string
+		want string
+	}{
+		{"e900", "yes"}, // unseen word, known letter
+		{"k901", "no"},
+		{"u", "yes"},
+	} {
+		for _, m := range []*model.Linear{linear, again} {
+			if got := m.Classes[m.Best(featuresOf(row.word))]; got != row.want {
+				t.Errorf("%s: got %s, want %s", row.word, got, row.want)
+			}
+		}
+	}
+}
+
+func TestSameExamplesSameBytes(t *testing.T) {
+	if !bytes.Equal(learned().Freeze(0.01).AppendTo(nil), learned().Freeze(0.01).AppendTo(nil)) {
+		t.Error("two trainings on the same examples differ")
+	}
+}
+
+func TestAddAllocatesNothing(t *testing.T) {
+	linear, features := learned().Freeze(0), featuresOf("b1")
+	var scores model.Scores
+	if n := testing.AllocsPerRun(100, func() { linear.Reset(&scores); linear.Add(features, &scores) }); n > 0 {
+		t.Errorf("Add allocates %v times", n)
+	}
+}
+
+func FuzzReadFile(f *testing.F) {
+	var file model.File
+	file.Put("a", learned().Freeze(1).AppendTo(nil))
+	file.Put("b", []byte("table"))
+	f.Add(file.Bytes())
+	f.Add([]byte("chancery model 1"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := model.ReadFile(data)
+		if err != nil {
+			return
+		}
+		if again, err := model.ReadFile(file.Bytes()); err != nil || !bytes.Equal(again.Bytes(), file.Bytes()) {
+			t.Fatalf("a file that was read does not survive writing: %v", err)
+		}
+		if linear, err := file.Linear("a"); err == nil {
+			linear.Best([]model.Feature{1, 2, 1 << 40})
+		}
+	})
+}
