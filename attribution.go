@@ -9,7 +9,7 @@ const (
 	VerbClaim    VerbKind = "claim" // allege, insist, suggest: the outlet keeps its distance
 	VerbDeny     VerbKind = "deny"
 	VerbThreaten VerbKind = "threaten"
-	VerbWarn     VerbKind = "warn"     // warn, caution: of a danger, or a threat in polite words
+	VerbWarn     VerbKind = "warn" // warn, caution: of a danger, or a threat in polite words
 	VerbPromise  VerbKind = "promise"
 	VerbAgree    VerbKind = "agree"    // agree, consent, accept, ratify
 	VerbAsk      VerbKind = "ask"      // ask, demand, urge

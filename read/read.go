@@ -95,6 +95,9 @@ const Version = "chancery-0.1"
 
 // seal gives every claim its document, day, model and content id.
 func seal(reading *chancery.Reading) {
+	if reading.Document.Published.IsZero() {
+		reading.Notes = append(reading.Notes, chancery.Note{Stage: "document", Reason: "the document tells no publication date, so relative times stay unresolved"})
+	}
 	hash := reading.Document.Hash()
 	for i := range reading.Claims {
 		claim := &reading.Claims[i]

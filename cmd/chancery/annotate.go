@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -45,7 +44,7 @@ func runAnnotate(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	out := bufio.NewWriterSize(cmd.Root().Writer, 1<<16)
-	aside := asides{out: os.Stderr}
+	aside := asides{out: cmd.Root().ErrWriter}
 	bar := newProgress()
 	defer bar.end()
 	for outcome := range readAll(ctx, reader, items, depth) {

@@ -5,20 +5,25 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/urfave/cli/v3"
 )
 
 func main() {
-	if err := application().Run(context.Background(), os.Args); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	err := application().Run(ctx, os.Args)
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "chancery:", err)
-		os.Exit(exitCode(err))
 	}
+	os.Exit(exitCode(err))
 }
 
 // application lists the subcommands; each is built in a file of its own.
 func application() *cli.Command {
-	return &cli.Command{
+	root := &cli.Command{
 		Name:  "chancery",
 		Usage: "read the news of diplomacy and keep the record",
 		Commands: []*cli.Command{
@@ -29,5 +34,8 @@ func application() *cli.Command {
 		},
 		EnableShellCompletion: true,
 		ExitErrHandler:        func(context.Context, *cli.Command, error) {},
+		Action:                unknownCommand,
 	}
+	tellUsage(root)
+	return root
 }

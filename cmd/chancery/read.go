@@ -67,7 +67,7 @@ func runRead(ctx context.Context, cmd *cli.Command) error {
 		}
 		return err
 	}
-	aside := asides{out: os.Stderr}
+	aside := asides{out: cmd.Root().ErrWriter}
 	bar := newProgress()
 	defer bar.end()
 	for outcome := range readAll(ctx, reader, items, read.Acts) {
