@@ -32,9 +32,9 @@ var houseImports = map[string][]string{
 	"relate":      {"", "pattern", "ontology", "model"},
 	"read":        {"", "text", "parse", "actor", "timex", "attribution", "extract", "relate"},
 
-	"ledger/sqlite":     {"", "ledger"},
-	"ledger/postgres":   {"", "ledger"},
-	"ledger/sql":        {"", "ledger"},
+	"ledger/sqlite":     {"", "ledger", "ledger/tables"},
+	"ledger/postgres":   {"", "ledger", "ledger/tables"},
+	"ledger/tables":     {"", "ledger"},
 	"ledger/ledgertest": {"", "ledger"},
 
 	"fold":      {"", "ontology"},

@@ -3,8 +3,11 @@ package ledger
 import (
 	"context"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"chancery"
 )
@@ -53,10 +56,21 @@ func (l *Ledger) Record(ctx context.Context, readings ...chancery.Reading) (Rece
 	return l.store.Append(ctx, entries, l.clock)
 }
 
+// Fit reports why a reading cannot be recorded, with ErrInvalid; nil when it can.
+func Fit(reading chancery.Reading) error {
+	_, err := entriesOf(reading)
+	return err
+}
+
 // entriesOf lays a reading out as entries: the document, its claims, the reading.
 func entriesOf(reading chancery.Reading) ([]Entry, error) {
 	doc := reading.Document
 	hash := doc.Hash()
+	for _, part := range []string{doc.ID, doc.Title, doc.Publisher, doc.URL, doc.Text, reading.Model} {
+		if !utf8.ValidString(part) || strings.ContainsRune(part, 0) {
+			return nil, fmt.Errorf("a text is not valid UTF-8 or holds a zero byte: %w", ErrInvalid)
+		}
+	}
 	entry := Reading{Document: hash, Model: reading.Model, Notes: reading.Notes, Claims: []string{}}
 	entries := []Entry{{Document: &doc}}
 	seen := map[string]bool{}
@@ -65,6 +79,9 @@ func entriesOf(reading chancery.Reading) ([]Entry, error) {
 			return nil, fmt.Errorf("claim %s is of document %s: %w", claim.Local, claim.Document, ErrInvalid)
 		}
 		claim.Document, claim.Published, claim.Model = hash, doc.Published, reading.Model
+		if err := fitClaim(claim); err != nil {
+			return nil, err
+		}
 		claim.ID = claim.ContentID()
 		key := ClaimKey(claim)
 		if seen[claim.ID] {
@@ -76,6 +93,25 @@ func entriesOf(reading chancery.Reading) ([]Entry, error) {
 	}
 	entry.ID = readingID(entry)
 	return append(entries, Entry{Reading: &entry}), nil
+}
+
+// fitClaim reports what no store could keep or no filter find.
+func fitClaim(claim chancery.Claim) error {
+	for _, figure := range []float64{claim.Score, claim.Confidence} {
+		if math.IsNaN(figure) || math.IsInf(figure, 0) {
+			return fmt.Errorf("claim %s has a figure that is no number: %w", claim.Local, ErrInvalid)
+		}
+	}
+	codes := slices.Concat(claim.Actor, claim.Recipient, []string{claim.Act, claim.Type, string(claim.Status)})
+	if claim.Object != nil {
+		codes = append(codes, claim.Object.ID, claim.Object.Sender, claim.Object.Host)
+	}
+	for _, code := range codes {
+		if !utf8.ValidString(code) || strings.ContainsRune(code, 0) {
+			return fmt.Errorf("claim %s has a code that is not valid UTF-8 or holds a zero byte: %w", claim.Local, ErrInvalid)
+		}
+	}
+	return nil
 }
 
 // Judge enters what a person decided. ID and At are filled in where empty. The

@@ -81,12 +81,14 @@ func published(query Query, day chancery.Date) bool {
 
 // speaks reports whether every phrase stands in the text.
 func speaks(text string, phrases [][]string) bool {
-	flat := " " + flatten(text) + " "
+	flat := " " + Flatten(text) + " "
 	return !slices.ContainsFunc(phrases, func(words []string) bool {
-		return !strings.Contains(flat, " "+flatten(strings.Join(words, " "))+" ")
+		return !strings.Contains(flat, " "+Flatten(strings.Join(words, " "))+" ")
 	})
 }
 
-func flatten(text string) string {
+// Flatten is the text as a search sees it: words of letters and digits, in lower
+// case, parted by single spaces.
+func Flatten(text string) string {
 	return strings.ToLower(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
 }

@@ -31,6 +31,7 @@ func application() *cli.Command {
 			annotateCommand(),
 			parseCommand(),
 			relateCommand(),
+			addCommand(),
 		},
 		EnableShellCompletion: true,
 		ExitErrHandler:        func(context.Context, *cli.Command, error) {},

@@ -1,0 +1,181 @@
+// Package sqlite keeps a ledger in one file: the embedded default, pure Go.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"iter"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+	codes "modernc.org/sqlite/lib"
+
+	"chancery/ledger"
+	"chancery/ledger/tables"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// Store is a ledger in an SQLite file.
+type Store struct {
+	*tables.Store
+	path string
+}
+
+// Open opens the file, making it when there is none (its folder must exist).
+// Errors wrap ledger.ErrDamaged for a file that is no whole ledger, and
+// ledger.ErrNewer for one that a later version made.
+func Open(ctx context.Context, path string) (*Store, error) {
+	db, err := sql.Open("sqlite", source(path))
+	if err != nil {
+		return nil, fmt.Errorf("opening %s: %w", path, err)
+	}
+	db.SetMaxIdleConns(4)
+	store, err := tables.Open(ctx, db, engine())
+	if err != nil {
+		db.Close()
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return &Store{store, path}, nil
+}
+
+// source names the file with the settings of every connection: writers queue
+// for the write lock from the start and wait for it, readers never wait (WAL),
+// and a commit is on the disk when it returns.
+func source(path string) string {
+	settings := url.Values{"_txlock": {"immediate"}, "_pragma": {
+		"busy_timeout(30000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", "cache_size(-65536)", "temp_store(MEMORY)",
+	}}
+	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: settings.Encode()}).String()
+}
+
+func engine() tables.Engine {
+	return tables.Engine{
+		Name: "sqlite", Dialect: goose.DialectSQLite3, Migrations: migrations,
+		Fleeting: fleeting, Explain: explain, Patience: 30 * time.Second,
+		List:  "(SELECT value FROM json_each(%s))",
+		Match: match, WordRows: wordRows, WordColumns: wordColumns, WordValue: "$%d", Size: size,
+	}
+}
+
+// match asks FTS5 for every phrase, each in quotation marks.
+func match(phrases [][]string, table string, next func(any) string) string {
+	quoted := make([]string, len(phrases))
+	for i, words := range phrases {
+		quoted[i] = `"` + strings.Join(words, " ") + `"`
+	}
+	return table + " MATCH " + next(strings.Join(quoted, " AND "))
+}
+
+func wordRows(_ string, seq int64, flat string) [][]any { return [][]any{{seq, flat}} }
+
+func wordColumns(string) []string { return []string{"rowid", "words"} }
+
+func size(ctx context.Context, db *sql.DB) (bytes int64, err error) {
+	err = db.QueryRowContext(ctx, "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()").Scan(&bytes)
+	return bytes, err
+}
+
+// fleeting is a lock that another process holds.
+func fleeting(err error) bool {
+	var fault *sqlite.Error
+	return errors.As(err, &fault) && (fault.Code()&0xff == codes.SQLITE_BUSY || fault.Code()&0xff == codes.SQLITE_LOCKED)
+}
+
+// explain says in the ledger's words what SQLite's codes mean.
+func explain(err error) error {
+	var fault *sqlite.Error
+	if !errors.As(err, &fault) {
+		return err
+	}
+	switch fault.Code() & 0xff {
+	case codes.SQLITE_NOTADB, codes.SQLITE_CORRUPT:
+		return fmt.Errorf("%w (restore it from a backup: chancery ledger restore): %w", ledger.ErrDamaged, err)
+	case codes.SQLITE_FULL:
+		return fmt.Errorf("the disk is full; what was recorded before is kept: %w", err)
+	case codes.SQLITE_CANTOPEN:
+		return fmt.Errorf("the file cannot be opened or made: %w", err)
+	}
+	return err
+}
+
+// Faults implements ledger.Keeper with SQLite's own checks.
+func (s *Store) Faults(ctx context.Context) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, query := range []string{
+			"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+			`SELECT "table" || ' row ' || coalesce(rowid, '') || ' points at a missing ' || parent FROM pragma_foreign_key_check`,
+		} {
+			rows, err := s.DB().QueryContext(ctx, query)
+			if err != nil {
+				yield("", explain(err))
+				return
+			}
+			for rows.Next() {
+				var fault string
+				if err = rows.Scan(&fault); err == nil && !yield(fault, nil) {
+					rows.Close()
+					return
+				}
+			}
+			if err = errors.Join(err, rows.Err(), rows.Close()); err != nil {
+				yield("", explain(err))
+				return
+			}
+		}
+	}
+}
+
+// Vacuum implements ledger.Keeper.
+func (s *Store) Vacuum(ctx context.Context) error {
+	for _, statement := range []string{"VACUUM", "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)"} {
+		if _, err := s.DB().ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%s: %w", strings.ToLower(statement), explain(err))
+		}
+	}
+	return nil
+}
+
+// Backup writes the ledger as it stands at one moment to a new file, while
+// others read and write. It appears under its name when it is whole.
+func (s *Store) Backup(ctx context.Context, path string) error {
+	if _, err := os.Stat(path); err == nil {
+		return fmt.Errorf("backup to %s: %w", path, os.ErrExist)
+	}
+	part := path + ".part"
+	_ = os.Remove(part)
+	if _, err := s.DB().ExecContext(ctx, "VACUUM INTO $1", part); err != nil {
+		_ = os.Remove(part)
+		return fmt.Errorf("backup to %s: %w", path, explain(err))
+	}
+	return settle(part, path)
+}
+
+// settle gives a written file its name once its bytes are on the disk.
+func settle(part, path string) error {
+	file, err := os.OpenFile(part, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(file.Sync(), file.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(part, path); err != nil {
+		return err
+	}
+	folder, err := os.Open(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	_ = folder.Sync() // not every file system can
+	return folder.Close()
+}

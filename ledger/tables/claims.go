@@ -1,0 +1,365 @@
+package tables
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"time"
+
+	"chancery"
+	"chancery/ledger"
+)
+
+// errStop ends a query whose reader has had enough.
+var errStop = errors.New("the reader stopped")
+
+// Claims implements ledger.Store. The standing claims of a known time never
+// change, so a query that a restart of the database broke goes on after the
+// last claim given.
+func (s *Store) Claims(ctx context.Context, known time.Time, filter ledger.Filter) iter.Seq2[ledger.Held, error] {
+	driver := chooseDriver(filter)
+	if driver != byPair {
+		return s.claimsBy(ctx, driver, known, filter)
+	}
+	return func(yield func(ledger.Held, error) bool) {
+		merge(s.claimsBy(ctx, byPair, known, filter), s.claimsBy(ctx, byCrowd, known, filter), filter, yield)
+	}
+}
+
+// merge yields two sequences of one order as one.
+func merge(one, two iter.Seq2[ledger.Held, error], filter ledger.Filter, yield func(ledger.Held, error) bool) {
+	next, stop := iter.Pull2(two)
+	defer stop()
+	other, err, more := next()
+	given := 0
+	give := func(held ledger.Held, err error) bool {
+		given++
+		return yield(held, err) && err == nil && (filter.Limit == 0 || given < filter.Limit)
+	}
+	for held, failed := range one {
+		for more && err == nil && failed == nil && precedes(other, held, filter.Latest) {
+			if !give(other, nil) {
+				return
+			}
+			other, err, more = next()
+		}
+		if !give(held, failed) {
+			return
+		}
+	}
+	for more && give(other, err) {
+		other, err, more = next()
+	}
+}
+
+func precedes(a, b ledger.Held, latest bool) bool {
+	x, y := a.Cursor(), b.Cursor()
+	if latest {
+		x, y = y, x
+	}
+	return x.Day < y.Day || x.Day == y.Day && x.Seq < y.Seq
+}
+
+// claimsBy runs one query, again after the last claim given when it broke.
+func (s *Store) claimsBy(ctx context.Context, by driver, known time.Time, filter ledger.Filter) iter.Seq2[ledger.Held, error] {
+	return func(yield func(ledger.Held, error) bool) {
+		for {
+			given := 0
+			err := s.persist(ctx, func(ctx context.Context) error {
+				query, args, err := s.claimsQuery(by, known, filter)
+				if err != nil {
+					return err
+				}
+				return scanEach(ctx, s.db, query, args, func(scan func(...any) error) error {
+					held, err := scanHeld(scan)
+					if err != nil {
+						return err
+					}
+					if given++; !yield(held, nil) {
+						return errStop
+					}
+					cursor := held.Cursor()
+					filter.After = &cursor
+					if filter.Limit > 0 {
+						if filter.Limit--; filter.Limit == 0 {
+							return errStop
+						}
+					}
+					return nil
+				})
+			})
+			if err == nil || errors.Is(err, errStop) {
+				return
+			}
+			if given > 0 && s.engine.Fleeting(err) {
+				continue
+			}
+			yield(ledger.Held{}, fmt.Errorf("reading claims: %w", err))
+			return
+		}
+	}
+}
+
+func scanHeld(scan func(...any) error) (ledger.Held, error) {
+	var held ledger.Held
+	var known int64
+	var body []byte
+	if err := scan(&held.Seq, &known, &held.Reading, &body); err != nil {
+		return held, err
+	}
+	held.Known = instant(known)
+	if err := json.Unmarshal(body, &held.Claim); err != nil {
+		return held, fmt.Errorf("claim %d: %w: %w", held.Seq, err, ledger.ErrDamaged)
+	}
+	return held, nil
+}
+
+// driver is the table whose order and condition lead a query.
+type driver int
+
+const (
+	byDay driver = iota
+	byPair
+	byCrowd
+	byParty
+	byClaim
+	byDocument
+	byObject
+	byEffective
+)
+
+// chooseDriver takes the most selective condition that an index serves.
+func chooseDriver(f ledger.Filter) driver {
+	switch {
+	case len(f.Claims) > 0:
+		return byClaim
+	case len(f.Documents) > 0:
+		return byDocument
+	case len(f.Objects) > 0:
+		return byObject
+	case len(pairOf(f)) == 2:
+		return byPair
+	case len(pairOf(f)) == 1:
+		return byParty
+	case !f.EffectiveFrom.IsZero() || !f.EffectiveTo.IsZero():
+		return byEffective
+	}
+	return byDay
+}
+
+// pairOf is one or two parties that every passing claim has, sorted.
+func pairOf(f ledger.Filter) []string {
+	sure := slices.Clone(f.Parties)
+	for _, list := range [][]string{f.Actors, f.Recipients} {
+		if len(list) == 1 {
+			sure = append(sure, list[0])
+		}
+	}
+	slices.Sort(sure)
+	sure = slices.Compact(sure)
+	return sure[:min(2, len(sure))]
+}
+
+// question builds a query: conditions and the values of their placeholders.
+type question struct {
+	where []string
+	args  []any
+}
+
+func (q *question) arg(value any) string {
+	q.args = append(q.args, value)
+	return fmt.Sprintf("$%d", len(q.args))
+}
+
+func (q *question) and(format string, values ...any) {
+	holders := make([]any, len(values))
+	for i, value := range values {
+		holders[i] = q.arg(value)
+	}
+	q.where = append(q.where, fmt.Sprintf(format, holders...))
+}
+
+// oneOf adds the condition that a column is one of a list, when there is one.
+func oneOf[T ~string](q *question, column string, list []T) {
+	if len(list) == 0 {
+		return
+	}
+	holders := make([]string, len(list))
+	for i, value := range list {
+		holders[i] = q.arg(string(value))
+	}
+	q.where = append(q.where, column+" IN ("+strings.Join(holders, ", ")+")")
+}
+
+// inList is the condition that a column is in a long list, which goes as one value.
+func (s *Store) inList(q *question, column string, list []string) (string, error) {
+	data, err := json.Marshal(list)
+	if err != nil {
+		return "", err
+	}
+	return column + " IN " + fmt.Sprintf(s.engine.List, q.arg(string(data))), nil
+}
+
+// claimsQuery writes the query. CROSS JOIN keeps SQLite to the order in which
+// the tables are named; PostgreSQL finds its own.
+func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter) (string, []any, error) {
+	q := &question{}
+	at := q.arg(micros(known))
+	lead, day, seq, act := "claim c", "c.day", "c.seq", "c.act"
+	var err error
+	switch by {
+	case byPair, byCrowd, byParty:
+		lead, day, seq, act = s.leadParties(q, by, f), "k.day", "k.claim", "k.act"
+	case byClaim:
+		lead, err = s.leadList(q, "id", f.Claims)
+	case byDocument:
+		lead, err = s.leadDocuments(q, f.Documents)
+	case byObject:
+		oneOf(q, "c.object", f.Objects)
+		q.and("c.object <> ''")
+	case byEffective:
+		q.and("c.effective <> ''")
+	}
+	if err != nil {
+		return "", nil, err
+	}
+	oneOf(q, act, f.Acts)
+	s.bound(q, day, f.From, f.To)
+	if f.After != nil {
+		sign := ">"
+		if f.Latest {
+			sign = "<"
+		}
+		q.and("("+day+", "+seq+") "+sign+" (%s, %s)", f.After.Day, f.After.Seq)
+	}
+	if err := s.narrow(q, f); err != nil {
+		return "", nil, err
+	}
+	q.where = append(q.where, "rc.claim = c.seq", "r.seq = rc.reading", standingReading(at), notGone("claim", "c.id", at), notGone("document", "c.document", at))
+	order := day + ", " + seq
+	if f.Latest {
+		order = day + " DESC, " + seq + " DESC"
+	}
+	query := "SELECT c.seq, c.known, r.id, c.body FROM " + lead + " CROSS JOIN reading_claim rc CROSS JOIN reading r WHERE " +
+		strings.Join(q.where, " AND ") + " ORDER BY " + order
+	if f.Limit > 0 {
+		query += fmt.Sprintf(" LIMIT %d", f.Limit)
+	}
+	return query, q.args, nil
+}
+
+func (s *Store) leadParties(q *question, by driver, f ledger.Filter) string {
+	pair := pairOf(f)
+	q.where = append(q.where, "c.seq = k.claim")
+	switch by {
+	case byPair:
+		q.and("k.low = %s AND k.high = %s", pair[0], pair[1])
+		return "claim_pair k CROSS JOIN claim c"
+	case byCrowd:
+		q.where = append(q.where, "k.low = '*' AND k.high = '*'")
+		for _, party := range pair {
+			q.and("EXISTS (SELECT 1 FROM claim_party p WHERE p.party = %s AND p.day = k.day AND p.claim = k.claim)", party)
+		}
+		return "claim_pair k CROSS JOIN claim c"
+	}
+	q.and("k.party = %s", pair[0])
+	return "claim_party k CROSS JOIN claim c"
+}
+
+func (s *Store) leadList(q *question, column string, list []string) (string, error) {
+	in, err := s.inList(q, column, list)
+	q.where = append(q.where, "c.seq = k.seq")
+	return "(SELECT seq FROM claim WHERE " + in + ") k CROSS JOIN claim c", err
+}
+
+func (s *Store) leadDocuments(q *question, hashes []string) (string, error) {
+	in, err := s.inList(q, "hash", hashes)
+	q.where = append(q.where, "c.document = k.seq")
+	return "(SELECT seq FROM document WHERE " + in + ") k CROSS JOIN claim c", err
+}
+
+// bound adds the bounds of a day; no day passes a bound.
+func (s *Store) bound(q *question, column string, from, to chancery.Date) {
+	if from.IsZero() && to.IsZero() {
+		return
+	}
+	q.and(column+" >= %s", max(from.First().String(), "0"))
+	if !to.IsZero() {
+		q.and(column+" <= %s", to.Last().String())
+	}
+}
+
+// narrow adds the conditions that hold whichever table leads.
+func (s *Store) narrow(q *question, f ledger.Filter) error {
+	for _, party := range f.Parties {
+		q.and("EXISTS (SELECT 1 FROM claim_party p WHERE p.party = %s AND p.day = c.day AND p.claim = c.seq)", party)
+	}
+	s.takesPart(q, f.Actors, ledger.PartActor)
+	s.takesPart(q, f.Recipients, ledger.PartRecipient)
+	oneOf(q, "c.type", f.Types)
+	oneOf(q, "c.status", f.Statuses)
+	s.bound(q, "c.effective", f.EffectiveFrom, f.EffectiveTo)
+	s.bound(q, "c.published", chancery.Date{}, f.Reported)
+	if f.MinScore != nil {
+		q.and("c.score >= %s", *f.MinScore)
+	}
+	if f.MaxScore != nil {
+		q.and("c.score <= %s", *f.MaxScore)
+	}
+	if f.MinConfidence > 0 {
+		q.and("c.confidence >= %s", f.MinConfidence)
+	}
+	if f.States {
+		q.where = append(q.where, "c.states = 1")
+	}
+	return s.narrowLists(q, f)
+}
+
+// narrowLists adds the lists that do not lead.
+func (s *Store) narrowLists(q *question, f ledger.Filter) error {
+	if len(f.Objects) > 0 {
+		oneOf(q, "c.object", f.Objects)
+		q.and("c.object <> ''")
+	}
+	if len(f.Documents) > 0 && len(f.Claims) > 0 {
+		in, err := s.inList(q, "hash", f.Documents)
+		if err != nil {
+			return err
+		}
+		q.where = append(q.where, "c.document IN (SELECT seq FROM document WHERE "+in+")")
+	}
+	return nil
+}
+
+func (s *Store) takesPart(q *question, codes []string, part ledger.Part) {
+	if len(codes) == 0 {
+		return
+	}
+	inner := &question{args: q.args}
+	oneOf(inner, "p.party", codes)
+	q.args = inner.args
+	q.where = append(q.where, fmt.Sprintf("EXISTS (SELECT 1 FROM claim_party p WHERE %s AND p.day = c.day AND p.claim = c.seq AND (p.part & %d) <> 0)", inner.where[0], part))
+}
+
+// standingReading is the condition that reading r stands at the known time: no
+// later reading of its document was known, retracted ones aside.
+func standingReading(at string) string {
+	return "r.known <= " + at + " AND " + notGone("reading", "r.seq", at) +
+		" AND NOT EXISTS (SELECT 1 FROM reading l WHERE l.document = r.document AND l.seq > r.seq AND l.known <= " + at +
+		" AND " + notGone("reading", "l.seq", at) + ")"
+}
+
+// notGone is the condition that no retraction in force at the known time names
+// the entry of that kind: documents and readings by place, claims by id.
+func notGone(what, column, at string) string {
+	match := "x.what <> 'claim' AND x.place = " + column
+	if what == "claim" {
+		match = "x.what = 'claim' AND x.target = " + column
+	}
+	return "NOT EXISTS (SELECT 1 FROM retraction x WHERE " + match + " AND x.known <= " + at +
+		" AND NOT EXISTS (SELECT 1 FROM judgement u WHERE u.undoes <> '' AND u.undoes = x.id AND u.known <= " + at + "))"
+}

@@ -1,0 +1,97 @@
+package tables
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+
+	"chancery/ledger"
+)
+
+// Latest is the version of the tables that this program makes.
+const Latest = 2
+
+// migrate brings the tables to the latest version, each step in a transaction
+// of its own.
+func (s *Store) migrate(ctx context.Context) error {
+	provider, err := s.provider()
+	if err != nil {
+		return err
+	}
+	if err := s.readVersion(ctx, provider); err != nil {
+		return err
+	}
+	if s.schema == Latest {
+		return nil
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return err
+	}
+	return s.readVersion(ctx, provider)
+}
+
+// MigrateTo brings an empty database to an earlier version of the tables, for
+// the tests that open it with this one.
+func MigrateTo(ctx context.Context, s *Store, version int64) error {
+	provider, err := s.provider()
+	if err != nil {
+		return err
+	}
+	_, err = provider.UpTo(ctx, version)
+	return err
+}
+
+// Bare is a store whose tables are not made yet, for MigrateTo.
+func Bare(s *Store) *Store { return &Store{db: s.db, engine: s.engine} }
+
+func (s *Store) provider() (*goose.Provider, error) {
+	return goose.NewProvider(s.engine.Dialect, s.db, layers{migrations, s.engine.Migrations}, s.engine.Options...)
+}
+
+func (s *Store) readVersion(ctx context.Context, provider *goose.Provider) error {
+	version, err := provider.GetDBVersion(ctx)
+	if err != nil {
+		return err
+	}
+	if s.schema = version; version > Latest {
+		return fmt.Errorf("its tables are of version %d, this program knows %d: %w", version, Latest, ledger.ErrNewer)
+	}
+	return nil
+}
+
+// layers are several embedded folders "migrations" seen as one root folder.
+type layers []fs.FS
+
+// Open opens a migration by its file name.
+func (l layers) Open(name string) (fs.File, error) {
+	if name == "." {
+		return l[0].Open("migrations")
+	}
+	for _, layer := range l {
+		file, err := layer.Open("migrations/" + strings.TrimPrefix(name, "migrations/"))
+		if !errors.Is(err, fs.ErrNotExist) {
+			return file, err
+		}
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+// ReadDir lists the migrations of every layer, sorted by name.
+func (l layers) ReadDir(string) ([]fs.DirEntry, error) {
+	var all []fs.DirEntry
+	for _, layer := range l {
+		entries, err := fs.ReadDir(layer, "migrations")
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, entries...)
+	}
+	slices.SortFunc(all, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	return all, nil
+}

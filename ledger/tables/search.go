@@ -1,0 +1,187 @@
+package tables
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+	"time"
+
+	"chancery"
+	"chancery/ledger"
+)
+
+// Search implements ledger.Store.
+func (s *Store) Search(ctx context.Context, known time.Time, query ledger.Query) iter.Seq2[ledger.Hit, error] {
+	return func(yield func(ledger.Hit, error) bool) {
+		if len(query.Phrases()) == 0 {
+			return
+		}
+		var hits []ledger.Hit
+		err := s.persist(ctx, func(ctx context.Context) error {
+			hits = nil
+			var documents, claims []ledger.Hit
+			var one, two error
+			if query.Wants(ledger.KindDocument) {
+				documents, one = s.searchDocuments(ctx, known, query)
+			}
+			if query.Wants(ledger.KindClaim) {
+				claims, two = s.searchClaims(ctx, known, query)
+			}
+			hits = append(documents, claims...)
+			return errors.Join(one, two)
+		})
+		if err != nil {
+			yield(ledger.Hit{}, fmt.Errorf("searching for %q: %w", query.Words, err))
+			return
+		}
+		for _, hit := range hits {
+			if !yield(hit, nil) {
+				return
+			}
+		}
+	}
+}
+
+const documentColumns = "d.id, d.title, d.published, d.publisher, d.url, d.fetched, d.text"
+
+func (s *Store) searchDocuments(ctx context.Context, known time.Time, query ledger.Query) ([]ledger.Hit, error) {
+	q := &question{}
+	at := q.arg(micros(known))
+	place := s.engine.WordColumns("document_words")[0]
+	q.where = append(q.where, s.engine.Match(query.Phrases(), "document_words", q.arg), "d.seq = w."+place, "d.known <= "+at, notGone("document", "d.seq", at))
+	// a coarse day, stored as "2021-10", sorts before its first day and after the
+	// last day before: it needs no care below an upper bound.
+	s.bound(q, "d.published", chancery.Date{}, query.Reported)
+	text := "SELECT w." + place + ", " + documentColumns + " FROM document_words w CROSS JOIN document d WHERE " + strings.Join(q.where, " AND ") +
+		fmt.Sprintf(" ORDER BY w.%s DESC LIMIT %d", place, query.Most())
+	var hits []ledger.Hit
+	err := scanEach(ctx, s.db, text, q.args, func(scan func(...any) error) error {
+		var hit ledger.Hit
+		var seq int64
+		err := scanDocumentOnly(func(rest ...any) error { return scan(append([]any{&seq}, rest...)...) }, &hit.Document)
+		hits = append(hits, hit)
+		return err
+	})
+	return hits, err
+}
+
+func scanDocumentOnly(scan func(...any) error, d *chancery.Document) error {
+	var published, fetched string
+	if err := scan(&d.ID, &d.Title, &published, &d.Publisher, &d.URL, &fetched, &d.Text); err != nil {
+		return err
+	}
+	return dateDocument(d, published, fetched)
+}
+
+func (s *Store) searchClaims(ctx context.Context, known time.Time, query ledger.Query) ([]ledger.Hit, error) {
+	q := &question{}
+	at := q.arg(micros(known))
+	place := s.engine.WordColumns("claim_words")[0]
+	q.where = append(q.where, s.engine.Match(query.Phrases(), "claim_words", q.arg), "c.seq = w."+place,
+		"rc.claim = c.seq", "r.seq = rc.reading", standingReading(at), notGone("claim", "c.id", at), notGone("document", "c.document", at))
+	s.bound(q, "c.published", chancery.Date{}, query.Reported)
+	text := "SELECT c.seq, c.known, r.id, c.body FROM claim_words w CROSS JOIN claim c CROSS JOIN reading_claim rc CROSS JOIN reading r WHERE " +
+		strings.Join(q.where, " AND ") + fmt.Sprintf(" ORDER BY w.%s DESC LIMIT %d", place, query.Most())
+	var hits []ledger.Hit
+	var hashes []string
+	err := scanEach(ctx, s.db, text, q.args, func(scan func(...any) error) error {
+		held, err := scanHeld(scan)
+		hits = append(hits, ledger.Hit{Claim: &held})
+		hashes = append(hashes, held.Claim.Document)
+		return err
+	})
+	if err != nil || len(hits) == 0 {
+		return nil, err
+	}
+	return hits, s.attach(ctx, known, hits, hashes)
+}
+
+// attach gives the hits their documents.
+func (s *Store) attach(ctx context.Context, known time.Time, hits []ledger.Hit, hashes []string) error {
+	documents, err := s.Documents(ctx, known, hashes)
+	byHash := map[string]chancery.Document{}
+	for _, document := range documents {
+		byHash[document.Hash()] = document
+	}
+	for i := range hits {
+		hits[i].Document = byHash[hits[i].Claim.Claim.Document]
+	}
+	return err
+}
+
+// Documents implements ledger.Store.
+func (s *Store) Documents(ctx context.Context, known time.Time, hashes []string) ([]chancery.Document, error) {
+	byHash := map[string]chancery.Document{}
+	err := s.persist(ctx, func(ctx context.Context) error {
+		q := &question{}
+		at := q.arg(micros(known))
+		in, err := s.inList(q, "d.hash", hashes)
+		if err != nil {
+			return err
+		}
+		text := "SELECT " + documentColumns + " FROM document d WHERE " + in + " AND d.known <= " + at + " AND " + notGone("document", "d.seq", at)
+		return scanEach(ctx, s.db, text, q.args, func(scan func(...any) error) error {
+			var document chancery.Document
+			err := scanDocumentOnly(scan, &document)
+			byHash[document.Hash()] = document
+			return err
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading documents: %w", err)
+	}
+	var found []chancery.Document
+	for _, hash := range hashes {
+		if document, held := byHash[hash]; held {
+			found = append(found, document)
+		}
+	}
+	return found, nil
+}
+
+// Count implements ledger.Store.
+func (s *Store) Count(ctx context.Context) (ledger.Stats, error) {
+	var stats ledger.Stats
+	err := s.persist(ctx, func(ctx context.Context) error {
+		var err error
+		stats, err = s.count(ctx)
+		return err
+	})
+	if err != nil {
+		return stats, fmt.Errorf("counting: %w", err)
+	}
+	return stats, nil
+}
+
+func (s *Store) count(ctx context.Context) (ledger.Stats, error) {
+	stats := ledger.Stats{Engine: s.engine.Name, Schema: s.schema}
+	var first *int64
+	for kind, into := range map[ledger.Kind]*int64{
+		ledger.KindDocument: &stats.Documents, ledger.KindReading: &stats.Readings, ledger.KindClaim: &stats.Claims,
+		ledger.KindJudgement: &stats.Judgements, ledger.KindRetraction: &stats.Retractions,
+	} {
+		if err := s.db.QueryRowContext(ctx, "SELECT count(*) FROM "+string(kind)).Scan(into); err != nil {
+			return stats, err
+		}
+	}
+	if err := s.db.QueryRowContext(ctx, "SELECT min(known) FROM document").Scan(&first); err != nil {
+		return stats, err
+	}
+	var last int64
+	if err := s.db.QueryRowContext(ctx, "SELECT known FROM book").Scan(&last); err != nil {
+		return stats, err
+	}
+	if first != nil {
+		stats.First, stats.Last = instant(*first), instant(last)
+	}
+	text := "SELECT count(*) FROM reading r CROSS JOIN reading_claim rc CROSS JOIN claim c WHERE rc.reading = r.seq AND c.seq = rc.claim AND " +
+		standingReading("$1") + " AND " + notGone("claim", "c.id", "$1") + " AND " + notGone("document", "c.document", "$1")
+	if err := s.db.QueryRowContext(ctx, text, last).Scan(&stats.Standing); err != nil {
+		return stats, err
+	}
+	var err error
+	stats.Bytes, err = s.engine.Size(ctx, s.db)
+	return stats, err
+}
