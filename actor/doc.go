@@ -1,17 +1,52 @@
 // Package actor finds who is spoken of: names, descriptions, offices, missions
 // and pronouns, each resolved to a party where the tables and the text tell it.
+//
+// The order inside: names from the tables and the tagger (names.go), offices
+// and organs with their country and holder (offices.go, holders.go), missions
+// (missions.go), place or government (metonymy.go), then what stands for
+// something said before (reference.go and its steps). Every mention says by
+// its Rule which step made or resolved it.
 package actor
 
-import "chancery"
+import (
+	"chancery"
+)
 
 // Finder holds the tables; it is safe for many goroutines.
-type Finder struct{}
+type Finder struct {
+	*tables
+}
 
 // New loads the embedded tables and, where dir is not empty, the user's own
-// tables in that folder; the error names file and line.
-func New(dir string) (*Finder, error) { return &Finder{}, nil }
+// tables in that folder (same file names, same columns: parties.txt, names.txt,
+// organisations.txt, organs.txt, roles.txt, persons.txt, missions.txt); the
+// error names file and line.
+func New(dir string) (*Finder, error) {
+	base, err := embedded()
+	if err != nil {
+		return nil, err
+	}
+	if dir == "" {
+		return &Finder{base}, nil
+	}
+	own, err := base.with(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{own}, nil
+}
 
-// Find returns the mentions of the document in text order.
+// Find returns the mentions of the document in text order, the longer of two
+// that start together first; mentions may lie inside others ("Russian" in
+// "the Russian foreign minister").
 func (f *Finder) Find(doc chancery.Document, sentences []chancery.Sentence) []chancery.Mention {
-	return nil
+	p := newPass(f.tables, doc, sentences)
+	for i := range sentences {
+		p.readNames(i)
+	}
+	for i := range sentences {
+		p.readOffices(i)
+	}
+	p.settle()
+	return p.mentions()
 }

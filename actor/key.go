@@ -51,25 +51,6 @@ func appendFoldWide(buf []byte, text string) []byte {
 	return buf
 }
 
-// skeleton is the key of a person's name across spellings: Lavrov and Lawrow,
-// Zelensky and Zelenskyy, Erdogan and Erdoğan, Sergei and Sergey share one.
-// The rules follow the romanisations of Russian, Ukrainian, Arabic and Persian
-// (BGN/PCGN, ISO 9, German and French press usage).
-func skeleton(name string) string {
-	key := spelling().Replace(fold(name))
-	out := make([]byte, 0, len(key))
-	for i := 0; i < len(key); i++ {
-		if i > 0 && key[i] == key[i-1] {
-			continue
-		}
-		out = append(out, key[i])
-	}
-	for len(out) > 4 && out[len(out)-1] == 'i' {
-		out = out[:len(out)-1]
-	}
-	return string(out)
-}
-
 // word is one token as the tables see it.
 type word struct {
 	text  string

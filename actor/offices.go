@@ -1,0 +1,245 @@
+package actor
+
+import (
+	"chancery"
+)
+
+// mostRoleTokens bounds the words of an office or organ.
+const mostRoleTokens = 6
+
+// readOffices finds offices and organs in one sentence with the party they
+// belong to and the person who holds them.
+func (p *pass) readOffices(sentence int) {
+	words := p.words[sentence]
+	for i := 0; i < len(words); {
+		end, r := p.roleAt(words, i)
+		if r == nil || p.insideName(sentence, i, end) || p.notNoun(sentence, end-1) {
+			i++
+			continue
+		}
+		p.addRoleMention(sentence, i, end, r)
+		i = end
+	}
+}
+
+// roleAt is the longest role that starts at word i.
+func (p *pass) roleAt(words []word, i int) (end int, best *role) {
+	if !p.starts[words[i].key] {
+		return 0, nil
+	}
+	var space [64]byte
+	key := space[:0]
+	for j := i; j < len(words) && j < i+mostRoleTokens; j++ {
+		if words[j].key == "" && words[j].text != "-" && words[j].text != "'" && words[j].text != "’" {
+			break
+		}
+		key = append(key, words[j].key...)
+		if r, known := p.roles[string(key)]; known && words[j].key != "" {
+			end, best = j+1, &r
+		}
+	}
+	return end, best
+}
+
+// insideName reports whether a name of the tables covers the words.
+func (p *pass) insideName(sentence, first, end int) bool {
+	for _, m := range p.found[sentence] {
+		if !m.dropped && m.First < end && first < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// notNoun reports whether the parser took the word for something else.
+func (p *pass) notNoun(sentence, token int) bool {
+	switch p.sentences[sentence].Tokens[token].UPOS {
+	case "", "NOUN", "PROPN":
+		return false
+	}
+	return true
+}
+
+// addRoleMention makes the mention of a role, its party and its holder.
+func (p *pass) addRoleMention(sentence, first, end int, r *role) {
+	start, owners, former := p.ownersBefore(sentence, first)
+	stop, after, host := p.ownerAfter(sentence, end, r)
+	kind := chancery.MentionOffice
+	if r.organ {
+		kind = chancery.MentionDescription
+	}
+	m := p.add(sentence, start, stop, kind, "role", 0.6)
+	m.Office, m.Sector, m.Plural, m.host = r.office, r.sector, r.plural, host
+	m.Head = headOf(p.sentences[sentence].Tokens, first, end, kind)
+	m.key = fold(r.office)
+	p.own(m, owners, after, r)
+	if former {
+		m.Office, m.Sector = "former "+r.office, "ELI"
+	}
+	if !r.organ && !r.plural {
+		p.findHolder(sentence, m, start, stop)
+	}
+}
+
+// own gives a role the party it belongs to: what stands after "of" first, then
+// the nearest name before it. An ambassador between two parties ("the Russian
+// U.N. ambassador") is the first one's with the second.
+func (p *pass) own(m *found, owners []*found, after *found, r *role) {
+	var owner *found
+	rule := ""
+	switch {
+	case after != nil:
+		owner, rule = after, "role+of"
+	case len(owners) > 1 && diplomatic(r.office):
+		owner, rule = owners[len(owners)-1], "role+sender"
+		m.host = owners[0].Party()
+	case len(owners) > 0:
+		owner, rule = owners[0], "role+country"
+	default:
+		return
+	}
+	if diplomatic(r.office) && owner.PartyKind == chancery.PartyIGO && after == nil && len(owners) == 1 && owner.Kind != chancery.MentionPerson && owner.Adjective && r.office == "ambassador" {
+		m.host = owner.Party()
+		return
+	}
+	m.Parties, m.PartyKind = owner.Parties, owner.PartyKind
+	m.Rule, m.Confidence = rule, 0.9
+	if owner.Sector != "" && !chancery.OfficialSector(owner.Sector) || owner.PartyKind == chancery.PartyIGO && m.Sector == "GOV" {
+		m.Sector = owner.Sector
+	}
+	if owner.Office == "opposition" {
+		m.Sector = "OPP"
+	}
+}
+
+func diplomatic(office string) bool {
+	switch office {
+	case "ambassador", "envoy", "permanent representative", "deputy ambassador", "representative", "delegate", "high representative", "negotiator":
+		return true
+	}
+	return false
+}
+
+// ownersBefore walks left from a role over its modifiers and collects the
+// parties that own it, nearest first; start is the first token of the phrase.
+func (p *pass) ownersBefore(sentence, first int) (start int, owners []*found, former bool) {
+	words, tokens := p.words[sentence], p.sentences[sentence].Tokens
+	start = first
+	for k, steps := first-1, 0; k >= 0 && steps < 8; steps++ {
+		if m := p.ownerEnding(sentence, k+1); m != nil {
+			owners = append(owners, m)
+			m.Adjective = true
+			start, k = m.First, m.First-1
+			continue
+		}
+		w := words[k]
+		switch {
+		case w.text == "'s" || w.text == "’s" || w.text == "'" || w.text == "’":
+			if k == 0 || p.ownerEnding(sentence, k) == nil {
+				return start, owners, former
+			}
+		case w.key == "former" || w.key == "ex" || w.key == "exiled" || w.key == "ousted" || w.key == "deposed" || w.key == "onetime":
+			former, start = true, k
+		case w.text == "-" && k > 0:
+		case modifier(w, tokens[k].UPOS):
+			if len(owners) == 0 || w.key != "" {
+				start = k
+			}
+		case w.key == "the" || w.key == "a" || w.key == "an":
+			return k, owners, former
+		default:
+			return start, owners, former
+		}
+		k--
+	}
+	return start, owners, former
+}
+
+// modifier reports whether a word may stand between a country and an office.
+func modifier(w word, upos string) bool {
+	switch upos {
+	case "ADJ", "NUM":
+		return true
+	case "NOUN", "PROPN":
+		return !w.upper || modifierWord(w.key)
+	case "":
+		return modifierWord(w.key)
+	}
+	return modifierWord(w.key)
+}
+
+func modifierWord(key string) bool {
+	switch key {
+	case "then", "deputy", "senior", "new", "newly", "acting", "interim", "top", "chief", "state", "military", "outgoing", "incoming", "vice", "first", "second", "third", "caretaker", "special", "permanent", "current", "two", "three", "several", "some", "many", "other", "local", "federal", "central", "national", "naval", "elected", "hardline", "veteran", "longtime", "assistant", "undersecretary", "nuclear", "presidential", "security", "intelligence", "army", "government", "foreign", "defence", "defense", "parliamentary", "provincial", "regional", "joint", "high", "highest", "ranking", "most", "unnamed", "consular", "diplomatic", "resident", "main", "leading", "prominent", "executive", "administration", "embassy", "ministry", "economic", "trade", "finance", "royal", "supreme", "general", "civilian", "transitional", "expelled", "retired", "pro", "backed", "led", "chargé", "peace", "climate", "human", "rights", "ruling", "opposition", "rebel", "largest", "key", "young", "old", "late", "incumbent", "embattled", "communist", "socialist", "conservative", "liberal", "islamist", "islamic", "internationally", "recognised", "recognized", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundreds", "thousands", "all", "both", "former":
+		return true
+	}
+	return false
+}
+
+// ownerEnding is the mention of a party that ends before the token and may own
+// an office: a state's name, adjective, capital or seat, an organisation or
+// organ, a group.
+func (p *pass) ownerEnding(sentence, end int) *found {
+	list := p.found[sentence]
+	for i := len(list) - 1; i >= 0; i-- {
+		m := list[i]
+		if m.dropped || m.End != end || len(m.Parties) == 0 {
+			continue
+		}
+		switch m.class {
+		case className, classAdj, classCapital, classSeat, classOrgan, classIGO, classGroup, classPlace:
+			return m
+		case classPeople:
+			return nil
+		case 0:
+			if m.Kind == chancery.MentionDescription {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// ownerAfter looks behind a role for "of", "for" or "in" and a party, and for
+// the host of a diplomat behind "to".
+func (p *pass) ownerAfter(sentence, end int, r *role) (stop int, owner *found, host string) {
+	words := p.words[sentence]
+	stop = end
+	for k := end; k < len(words) && k < end+8; {
+		preposition := words[k].key
+		if preposition != "of" && preposition != "to" && preposition != "for" && preposition != "at" && preposition != "from" {
+			break
+		}
+		at := k + 1
+		if at < len(words) && words[at].key == "the" {
+			at++
+		}
+		m := p.starting(sentence, at)
+		if m == nil || len(m.Parties) == 0 {
+			break
+		}
+		switch {
+		case preposition == "to" && (diplomatic(r.office) || r.office == "high commissioner" || r.office == "consul general"):
+			host, stop = m.Party(), m.End
+		case preposition == "to" || preposition == "for" && r.office != "spokesperson" && r.office != "foreign minister" || preposition == "at":
+			return stop, owner, host
+		default:
+			owner, stop = m, m.End
+		}
+		k = m.End
+		if m.class == classAdj { // "for the Russian foreign ministry": the organ follows
+			return end, owner, host
+		}
+	}
+	return stop, owner, host
+}
+
+// starting is the mention of a party that starts at the token.
+func (p *pass) starting(sentence, first int) *found {
+	for _, m := range p.found[sentence] {
+		if !m.dropped && m.First == first && (m.class >= className && m.class <= classGroup || m.class == classPlace) {
+			return m
+		}
+	}
+	return nil
+}

@@ -1,0 +1,115 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+
+	"chancery"
+)
+
+// found is a mention while the document is being read.
+type found struct {
+	chancery.Mention
+	class    class
+	ante     *found
+	key      string // folded words
+	order    int
+	dropped  bool
+	roleSpan bool // an office in front of a name: not named again by itself
+	host     string
+}
+
+// pass is the reading of one document.
+type pass struct {
+	*tables
+	doc       chancery.Document
+	sentences []chancery.Sentence
+	words     [][]word
+	found     [][]*found // by sentence, in the order of finding
+	cues      cues
+}
+
+func newPass(t *tables, doc chancery.Document, sentences []chancery.Sentence) *pass {
+	p := &pass{tables: t, doc: doc, sentences: sentences, words: make([][]word, len(sentences)), found: make([][]*found, len(sentences))}
+	var buf []byte
+	for i, s := range sentences {
+		p.words[i], buf = wordsOf(doc.Text, s.Tokens, buf)
+	}
+	p.cues = p.readCues()
+	return p
+}
+
+// add makes a mention of the tokens [first,end) of a sentence.
+func (p *pass) add(sentence, first, end int, kind chancery.MentionKind, rule string, confidence float64) *found {
+	tokens := p.sentences[sentence].Tokens
+	m := &found{Mention: chancery.Mention{
+		Span:     chancery.Span{Start: tokens[first].Start, End: tokens[end-1].End},
+		Sentence: sentence, First: first, End: end, Head: headOf(tokens, first, end, kind),
+		Kind: kind, Antecedent: -1, Rule: rule, Confidence: confidence,
+	}}
+	p.found[sentence] = append(p.found[sentence], m)
+	return m
+}
+
+// name gives a mention its party and the sort of it.
+func (p *pass) name(m *found, code string) {
+	if code == "" {
+		return
+	}
+	m.Parties = []string{code}
+	m.PartyKind = p.parties[code].kind
+}
+
+// headOf is the token whose governor lies outside the range; without arcs it
+// is the last one (the first of a person's name).
+func headOf(tokens []chancery.Token, first, end int, kind chancery.MentionKind) int {
+	for i := first; i < end; i++ {
+		if tokens[i].Deprel == "" {
+			break
+		}
+		if tokens[i].Deprel != "punct" && (tokens[i].Head-1 < first || tokens[i].Head-1 >= end) {
+			return i
+		}
+	}
+	if kind == chancery.MentionPerson && tokens[first].Deprel != "" {
+		return first
+	}
+	return end - 1
+}
+
+// over lists the mentions of a sentence that cover the token.
+func (p *pass) over(sentence, token int) []*found {
+	var out []*found
+	for _, m := range p.found[sentence] {
+		if !m.dropped && m.First <= token && token < m.End {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// mentions sorts what was found and numbers the antecedents.
+func (p *pass) mentions() []chancery.Mention {
+	var all []*found
+	for _, list := range p.found {
+		for _, m := range list {
+			if !m.dropped {
+				all = append(all, m)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *found) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	for i, m := range all {
+		m.order = i
+	}
+	out := make([]chancery.Mention, len(all))
+	for i, m := range all {
+		if m.ante != nil && !m.ante.dropped {
+			m.Antecedent = m.ante.order
+		}
+		out[i] = m.Mention
+	}
+	return out
+}
