@@ -32,8 +32,12 @@ type TimeExpr struct {
 	// Value is the TIMEX3 value ("2021-11-01", "P10D", "PRESENT_REF"), Mod its
 	// modifier (START, END, APPROX …), Quant and Freq those of a SET.
 	Value, Mod, Quant, Freq string
-	// From and To are the first and the last date told, both zero when the
-	// value names no interval of the calendar. An open end is zero.
+	// Zone is the offset of a time of day as told ("Z", "-05:00"), or empty.
+	Zone string
+	// From and To are the first and the last date told, with the grain of the
+	// expression ("in March 2014" is 2014-03 to 2014-03); both zero when the
+	// value names no interval of the calendar. An end that the preposition
+	// leaves open ("since 2014", "until Friday") is zero.
 	From, To Date
 	// Relation is the preposition's sense: "on", "from" (as of, since,
 	// starting), "until", "by" (deadline), "before", "after", "for"
@@ -45,4 +49,46 @@ type TimeExpr struct {
 	Rule        string
 	// Confidence is between 0 and 1.
 	Confidence float64
+}
+
+// ActDate is the date that the expression gives an act, with the grain that a
+// record keeps: a day, a month ("last week" is its month, "last month"), a year
+// ("earlier this year"). A stretch within a month gives the month; a length, a
+// recurrence, a vague time or a stretch of years gives none. "Now" is the day
+// of publication.
+func (t TimeExpr) ActDate(published Date) Date {
+	switch {
+	case t.Value == "PRESENT_REF":
+		return published
+	case t.Type == TimeDuration || t.Type == TimeSet:
+		return Date{}
+	case t.From.IsZero() || t.From == t.To:
+		return t.To
+	case t.To.IsZero():
+		return t.From
+	}
+	middle := t.From
+	if t.From.Grain() == GrainDay && !t.To.Before(t.From) && !t.From.AddDays(13).Before(t.To) {
+		// A week belongs to the month that holds its Thursday, as in ISO 8601.
+		middle = t.From.AddDays(min(3, int(t.To.Time().Sub(t.From.Time()).Hours()/24)))
+		return Date{middle.Year, middle.Month, 0}
+	}
+	switch {
+	case t.From.Year != t.To.Year:
+		return Date{}
+	case t.From.Month == t.To.Month && t.From.Month != 0:
+		return Date{middle.Year, middle.Month, 0}
+	}
+	return Date{Year: middle.Year}
+}
+
+// Due is the day, month or year by which a deadline runs out: "within six
+// months" is the month six months after publication, "by 1 November" that day.
+// It is zero when the expression tells none.
+func (t TimeExpr) Due() Date {
+	switch t.Relation {
+	case "within", "by", "until", "before":
+		return t.To
+	}
+	return Date{}
 }

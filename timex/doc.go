@@ -1,11 +1,83 @@
 // Package timex finds time expressions and resolves them to TIMEX3 values and
 // intervals of the calendar.
+//
+// A sentence is cut into pieces finer than its tokens; a small grammar over
+// the tables in rules reads the longest expression at each piece; the resolver
+// then gives the expressions their values in text order, anchored on the day
+// of publication or on the time last told. Values follow TimeML 1.2.1
+// (TIMEX3), with the conventions of TempEval-3 where the guidelines leave room.
 package timex
 
-import "chancery"
+import (
+	"chancery"
+)
 
 // Find returns the time expressions of the document in text order, resolved
-// against doc.Published and the expressions before them.
+// against doc.Published and the expressions before them. Without a day of
+// publication relative times stay unresolved, in the relative form of TIMEX3.
+// Spans rise and do not overlap; a span may lie inside a token where the
+// tokenizer does not part what the expression parts. It is safe for many
+// goroutines and needs no tags, though tags and arcs tell it the tense.
 func Find(doc chancery.Document, sentences []chancery.Sentence) []chancery.TimeExpr {
-	return nil
+	s := &sentence{lex: tables()}
+	parsers := grammar()
+	var all, here []found
+	for n := range sentences {
+		span := sentences[n].Span
+		if span.Start < 0 || span.End > len(doc.Text) || span.Empty() {
+			continue
+		}
+		s.reset(doc.Text, span.Start, span.End)
+		here = s.find(here[:0], parsers)
+		for i := range here {
+			f := here[i]
+			f.span = chancery.Span{Start: s.at(f.first).start, End: s.at(f.end - 1).end}
+			f.sentence, f.paragraph = n, sentences[n].Paragraph
+			all = append(all, f)
+		}
+	}
+	return resolveAll(doc, sentences, all)
+}
+
+func resolveAll(doc chancery.Document, sentences []chancery.Sentence, all []found) []chancery.TimeExpr {
+	r := &resolver{published: doc.Published, narrative: tellsHistory(doc.Published, all)}
+	out := make([]chancery.TimeExpr, 0, len(all))
+	cursor, sentence := 0, -1
+	for i := range all {
+		f := &all[i]
+		tokens := sentences[f.sentence].Tokens
+		if f.sentence != sentence {
+			cursor, sentence = 0, f.sentence
+		}
+		for cursor < len(tokens) && tokens[cursor].End <= f.span.Start {
+			cursor++
+		}
+		end := cursor
+		for end < len(tokens) && tokens[end].Start < f.span.End {
+			end++
+		}
+		f.tense = tenseAt(doc.Text, tokens, cursor)
+		e := r.express(f, i)
+		e.First, e.End = cursor, end
+		out = append(out, e)
+	}
+	return out
+}
+
+// tellsHistory reports whether the text tells of years long past rather than
+// the news of its day: then a time without a year belongs to the year told
+// before it.
+func tellsHistory(published chancery.Date, all []found) bool {
+	far, near := 0, 0
+	for i := range all {
+		m := &all[i].meaning
+		switch {
+		case m.form == formDate && (m.bc || m.year > 0 && (published.Year-m.year > 1 || published.IsZero())):
+			far++
+		case m.form == formWeekday, m.form == formShift && m.base == fromPublished && m.of == nil, m.form == formUnit && m.base == fromPublished,
+			m.form == formDate && m.year > 0:
+			near++
+		}
+	}
+	return far >= 4 && far > 2*near
 }

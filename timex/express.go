@@ -1,0 +1,128 @@
+package timex
+
+import (
+	"strings"
+
+	"chancery"
+)
+
+// express turns a found expression into the noun, and remembers its period.
+func (r *resolver) express(f *found, index int) chancery.TimeExpr {
+	e := chancery.TimeExpr{
+		Span: f.span, Sentence: f.sentence, Relation: f.relation, Mod: f.mod, Quant: f.quant, Freq: f.freq,
+		Anchor: chancery.AnchorNone, AnchorIndex: -1, Rule: f.rule, Confidence: f.confidence,
+	}
+	r.paragraph = f.paragraph
+	switch f.form {
+	case formDuration:
+		r.length(&e, f)
+	case formSet:
+		e.Type, e.Value = chancery.TimeSet, f.value
+	case formVague:
+		e.Type, e.Value = chancery.TimeDate, f.value
+		if f.value == "PRESENT_REF" && !r.published.IsZero() {
+			e.From, e.To, e.Anchor = r.published, r.published, chancery.AnchorPublished
+		}
+	default:
+		r.point(&e, f, index)
+	}
+	if f.weak || e.Anchor == chancery.AnchorUnresolved {
+		e.Confidence /= 2
+	}
+	openEnds(&e)
+	return e
+}
+
+// point fills in a date or a time.
+func (r *resolver) point(e *chancery.TimeExpr, f *found, index int) {
+	got := r.reckon(&f.meaning, f.tense)
+	e.Type, e.Value, e.Anchor, e.AnchorIndex = chancery.TimeDate, got.value, got.anchor, got.index
+	if got.ok {
+		e.From, e.To = got.period.interval()
+		if e.Value == "" {
+			e.Value = got.period.value()
+		}
+		r.told = append(r.told, told{got.period, index, f.paragraph, f.sentence, f.form == formDate})
+	}
+	if f.clock != "" {
+		e.Type = chancery.TimeTime
+		e.Value = atClock(e.Value, f.clock)
+		if f.zone != "local" {
+			e.Zone = f.zone
+		}
+	}
+	if f.form == formShift && f.unit < day && f.unit != noUnit && got.ok {
+		e.Type, e.Value = chancery.TimeTime, e.Value+"TXX"
+	}
+}
+
+// atClock puts a clock time behind a day; a value that is no day stays.
+func atClock(value, clock string) string {
+	if len(value) != len("2006-01-02") && !strings.HasSuffix(value, "-XX") && !strings.HasPrefix(value, "XXXX-") {
+		return value
+	}
+	return value + "T" + clock
+}
+
+// length fills in a duration. It has an interval when its end is told: the day
+// of publication for "the past two months", "within 72 hours".
+func (r *resolver) length(e *chancery.TimeExpr, f *found) {
+	e.Type, e.Value = chancery.TimeDuration, f.value
+	if e.Value == "" {
+		e.Value = durationValue(f.amount, f.unit)
+	}
+	if r.published.IsZero() || f.amount.vague {
+		return
+	}
+	forward := f.relation == "within" || f.directed && f.direction > 0
+	backward := f.directed && f.direction < 0 && !forward
+	if !forward && !backward {
+		return
+	}
+	m := f.meaning
+	m.direction = 1
+	if backward {
+		m.direction = -1
+	}
+	pub := r.published.First()
+	end := r.moved(&m, period{unit: day, first: pub}, chancery.AnchorPublished, -1)
+	if m.unit < day {
+		hours := int(m.amount.n) * map[unit]int{hour: 1}[m.unit]
+		end.period = period{unit: day, first: pub.AddDays(m.direction * ((hours + 23) / 24))}
+	}
+	if !end.ok {
+		return
+	}
+	e.Anchor = chancery.AnchorPublished
+	e.From, e.To = pub, shortened(end.period, pub, m.direction)
+	if backward {
+		e.From, e.To = e.To, e.From
+	}
+}
+
+// shortened is the far end of a length from the day of publication with the
+// grain of its unit: months and years are told no finer.
+func shortened(p period, pub chancery.Date, direction int) chancery.Date {
+	switch {
+	case p.unit >= year:
+		return chancery.Date{Year: p.first.Year}
+	case p.unit >= month:
+		return chancery.Date{Year: p.first.Year, Month: p.first.Month}
+	case p.unit == week || p.unit == fortnight || p.unit == weekend:
+		return p.first.AddDays(isoWeekday(pub) - 1)
+	}
+	return p.first
+}
+
+// openEnds makes the ends that the preposition leaves open zero.
+func openEnds(e *chancery.TimeExpr) {
+	if e.Type == chancery.TimeDuration || e.Type == chancery.TimeSet {
+		return
+	}
+	switch e.Relation {
+	case "from", "after":
+		e.To = chancery.Date{}
+	case "until", "by", "before":
+		e.From = chancery.Date{}
+	}
+}

@@ -1,0 +1,157 @@
+package timex
+
+// parser reads one kind of expression from piece i; end is past its last piece.
+type parser struct {
+	name string
+	read func(s *sentence, i int) (m meaning, end int, ok bool)
+}
+
+// grammar lists the parsers; the longest reading wins, the earlier one of two
+// that are equally long.
+func grammar() []parser {
+	return []parser{
+		{"numeric-date", (*sentence).numericDate},
+		{"date", (*sentence).date},
+		{"leading-day", (*sentence).leadingDay},
+		{"clock", (*sentence).clockTime},
+		{"days", (*sentence).dayPhrase},
+		{"ago", (*sentence).shifted},
+		{"after-date", (*sentence).shiftedFrom},
+		{"ordinal-unit", (*sentence).ordinalUnit},
+		{"unit", (*sentence).directedUnit},
+		{"quarter", (*sentence).quarterOrHalf},
+		{"season", (*sentence).seasonOf},
+		{"holiday", (*sentence).holidayOf},
+		{"weekday", (*sentence).weekday},
+		{"part-of-day", (*sentence).partOfDay},
+		{"decade", (*sentence).decadeOrCentury},
+		{"set", (*sentence).set},
+		{"duration", (*sentence).duration},
+		{"vague", (*sentence).vague},
+		{"year", (*sentence).bareYear},
+	}
+}
+
+// find appends the expressions of the sentence to out.
+func (s *sentence) find(out []found, parsers []parser) []found {
+	for i := 0; i < len(s.pieces); {
+		if s.at(i).plain {
+			i++
+			continue
+		}
+		f, ok := s.longest(i, parsers)
+		if !ok {
+			i++
+			continue
+		}
+		f.relation = s.relation(&f)
+		out = append(out, f)
+		i = f.end
+		if next, ok := s.rest(&out[len(out)-1]); ok {
+			out = append(out, next)
+			i = next.end
+		}
+	}
+	return out
+}
+
+// longest is the longest expression that begins at i, with its modifiers.
+func (s *sentence) longest(i int, parsers []parser) (found, bool) {
+	f, ok := s.plainLongest(i, parsers)
+	if g, modified := s.modified(i, parsers); modified && (!ok || g.end >= f.end) {
+		return g, true
+	}
+	return f, ok
+}
+
+func (s *sentence) plainLongest(i int, parsers []parser) (found, bool) {
+	best := found{end: i}
+	for _, p := range parsers {
+		if m, end, ok := p.read(s, i); ok && end > best.end {
+			best = found{first: i, end: end, meaning: m, rule: p.name, confidence: 0.9}
+		}
+	}
+	if best.end == i {
+		return best, false
+	}
+	s.extend(&best)
+	return best, true
+}
+
+// point reads the longest expression at i that names a stretch of the
+// calendar; depth holds the recursion of "the day after the day after …".
+func (s *sentence) point(i int) (meaning, int, bool) {
+	readers := [...]func(*sentence, int) (meaning, int, bool){
+		(*sentence).numericDate, (*sentence).date, (*sentence).dayPhrase, (*sentence).directedUnit,
+		(*sentence).quarterOrHalf, (*sentence).seasonOf, (*sentence).holidayOf, (*sentence).weekday,
+		(*sentence).decadeOrCentury, (*sentence).anyYear,
+	}
+	best, bestEnd := meaning{}, i
+	for _, read := range readers {
+		if m, end, ok := read(s, i); ok && end > bestEnd {
+			best, bestEnd = m, end
+		}
+	}
+	return best, bestEnd, bestEnd > i
+}
+
+// ofPoint reads "of"/"in" or a comma and a point of the calendar after end.
+func (s *sentence) ofPoint(end int) (*meaning, int, bool) {
+	k := s.skip(end, "of", "in", ",")
+	if s.is(end, ",") && s.is(k, "of", "in") {
+		k++
+	}
+	m, stop, ok := s.point(k)
+	if !ok || m.dayGrain() {
+		return nil, end, false
+	}
+	return &m, stop, true
+}
+
+// extend adds a clock time, a part of the day or a weekday that follows.
+func (s *sentence) extend(f *found) {
+	if f.dayGrain() {
+		s.addClock(f)
+	}
+	if f.form == formClock {
+		s.addDay(f)
+	}
+}
+
+// addClock takes in "Friday morning", "18 October at 10 a.m.".
+func (s *sentence) addClock(f *found) {
+	k := s.skip(f.end, ",")
+	k = s.skip(k, "at", "around", "about")
+	if m, end, ok := s.clockTime(k); ok && (m.clock != "" && s.at(k).word.part == "" || k == f.end) {
+		f.clock, f.zone, f.end = m.clock, m.zone, end
+		return
+	}
+	k = f.end
+	if end, ok := s.run(k, "in", "the"); ok {
+		k = end
+	}
+	k = s.skip(k, "early", "late", "mid")
+	k = s.hyphen(k)
+	if w := s.at(k).word; w.part != "" && !w.clock && !w.plural && !s.is(k, "dawn", "sunrise") {
+		f.clock, f.end = w.part, k+1
+	}
+}
+
+// addDay takes in the day after a clock time: "9 a.m. EST on Tuesday".
+func (s *sentence) addDay(f *found) {
+	k := s.skip(f.end, ",")
+	k = s.skip(k, "on", "of")
+	if end, ok := s.run(k, "in", "the"); ok && s.at(end).word.part != "" {
+		k = end + 1
+		f.end = k
+		f.clock = afternoon(f.clock, s.at(end).word.part)
+		k = s.skip(k, "on", "of")
+	}
+	m, end, ok := s.point(k)
+	if !ok || !m.dayGrain() {
+		return
+	}
+	clock, zone := f.clock, f.zone
+	f.meaning, f.end = m, end
+	f.clock, f.zone = clock, zone
+}

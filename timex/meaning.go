@@ -1,0 +1,79 @@
+package timex
+
+import "chancery"
+
+// form is the shape of what an expression says, before it is resolved.
+type form uint8
+
+const (
+	formDate     form = iota // a year, month and day, each of which may be missing
+	formWeekday              // index is the ISO weekday
+	formUnit                 // a unit-long stretch, direction units from its base
+	formPart                 // the index-th quarter, half or season (its first month)
+	formHoliday              // holiday
+	formShift                // amount units before or after its base
+	formOrdinal              // the index-th unit of another time
+	formDecade               // year is its first; below 100 its tens only
+	formCentury              // year is its first
+	formDuration             // amount units
+	formSet                  // value, quant, freq
+	formVague                // value
+	formClock                // clock alone, on a day told elsewhere
+)
+
+// meaning is what an expression says, before it is resolved.
+type meaning struct {
+	form             form
+	unit             unit
+	year, month, day int
+	bc               bool
+	index            int
+	direction        int
+	directed         bool // direction is told
+	base             base
+	amount           amount
+	clock            string // "14:30", "MO" …: what stands after T
+	zone             string
+	value            string
+	mod, quant, freq string
+	holiday          holiday
+	of               *meaning // what a relative time is told from
+	// fiscal and earnings talk: a year ago means the quarter a year ago.
+	weak bool
+}
+
+// found is an expression of a sentence with the pieces it covers.
+type found struct {
+	first, end int
+	meaning
+	rule       string
+	confidence float64
+	relation   string
+	span       chancery.Span
+	sentence   int
+	tense      tense
+	paragraph  int
+}
+
+// dayGrain reports whether the meaning names one day, to which a clock time
+// may be added.
+func (m *meaning) dayGrain() bool {
+	switch m.form {
+	case formDate:
+		return m.day > 0 && m.clock == ""
+	case formWeekday, formHoliday:
+		return m.clock == ""
+	case formShift, formUnit, formOrdinal:
+		return m.unit == day && m.clock == ""
+	}
+	return false
+}
+
+// pointed reports whether the meaning is a point or stretch of the calendar.
+func (m *meaning) pointed() bool {
+	switch m.form {
+	case formDuration, formSet, formVague, formClock:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,434 @@
+package timex
+
+// dayPhrase reads "today", "the day before yesterday", "last night".
+func (s *sentence) dayPhrase(i int) (m meaning, end int, ok bool) {
+	p, end, ok := s.phrase(i, phraseDays)
+	if !ok {
+		return m, i, false
+	}
+	m = meaning{form: formShift, unit: day, amount: amount{n: float64(p.days)}, clock: p.part, direction: 1}
+	if end := s.skip(end, "'"); p.part == "" && s.is(s.skip(end, "s"), "date") {
+		return m, s.skip(end, "s"), true
+	}
+	return m, end, true
+}
+
+// phrase reads the longest listed phrase of the kind at i.
+func (s *sentence) phrase(i int, kind phraseKind) (phrase, int, bool) {
+	for _, p := range s.lex.phrases[s.at(i).low] {
+		if p.kind != kind {
+			continue
+		}
+		if end, ok := s.run(i, p.words...); ok {
+			return p, end, true
+		}
+	}
+	return phrase{}, i, false
+}
+
+// shifted reads "two days ago", "a year earlier", "ten minutes later", "three
+// weeks from now", "a month hence".
+func (s *sentence) shifted(i int) (meaning, int, bool) {
+	a, k, ok := s.amount(i)
+	if !ok {
+		if s.at(i).word.unit != noUnit && s.at(i).word.plural {
+			a, k = amount{vague: true}, i
+		} else {
+			return meaning{}, i, false
+		}
+	}
+	k = s.hyphen(k)
+	k = s.skip(k, "full", "more", "short", "mere", "whole", "long", "calendar", "business", "working")
+	w := s.at(k).word
+	if w.unit == noUnit || a.word && w.weak && w.unit == second {
+		return meaning{}, i, false
+	}
+	m := meaning{form: formShift, unit: w.unit, amount: a, direction: -1}
+	k++
+	if s.is(k, "or") && s.is(k+1, "so", "more") {
+		k += 2
+	}
+	switch {
+	case s.is(s.hyphen(k), "ago"):
+		return m, s.hyphen(k) + 1, true
+	case s.is(s.hyphen(k), "earlier", "previously", "before", "prior"):
+		m.base = fromText
+		k = s.hyphen(k)
+		if s.is(k, "before", "prior") && !s.clauseEnds(k+1) {
+			return meaning{}, i, false
+		}
+		return m, k + 1, true
+	case s.is(k, "later", "afterwards", "afterward", "thereafter", "hence", "after"):
+		m.base, m.direction = fromText, 1
+		if s.is(k, "after") && !s.clauseEnds(k+1) || s.is(k, "later") && s.is(k+1, "than") {
+			return meaning{}, i, false
+		}
+		return m, k + 1, true
+	case s.is(k, "from") && s.is(k+1, "now", "today"):
+		m.direction = 1
+		return m, k + 2, true
+	}
+	return meaning{}, i, false
+}
+
+// clauseEnds reports whether the sentence or clause ends before piece i.
+func (s *sentence) clauseEnds(i int) bool {
+	return i >= len(s.pieces) || s.is(i, ".", ",", ";", ":", ")", "?", "!", "\"", "”", "and", "but")
+}
+
+// shiftedFrom reads "two days after 5 May", "the day before last Tuesday".
+func (s *sentence) shiftedFrom(i int) (meaning, int, bool) {
+	k := s.skip(i, "the")
+	a, end, ok := s.amount(k)
+	if !ok {
+		a, end = amount{n: 1}, k
+	}
+	w := s.at(end).word
+	if w.unit == noUnit || w.unit < day {
+		return meaning{}, i, false
+	}
+	m := meaning{form: formShift, unit: w.unit, amount: a}
+	switch {
+	case s.is(end+1, "before"):
+		m.direction = -1
+	case s.is(end+1, "after", "following", "from"):
+		m.direction = 1
+	default:
+		return meaning{}, i, false
+	}
+	of, stop, ok := s.point(end + 2)
+	if !ok || of.form == formShift && of.amount.n == 0 && s.is(end+1, "from") {
+		return meaning{}, i, false
+	}
+	m.of = &of
+	return m, stop, true
+}
+
+// ordinalUnit reads "the first week of May", "the last day of 2020", "the
+// second Monday in June", "the week of March 5".
+func (s *sentence) ordinalUnit(i int) (meaning, int, bool) {
+	k := s.skip(i, "the")
+	if s.is(k, "week", "month", "year", "weekend") && s.is(k+1, "of", "ended", "ending", "beginning", "starting") {
+		if of, end, ok := s.point(k + 2); ok && of.dayGrain() {
+			return meaning{form: formUnit, unit: s.at(k).word.unit, of: &of}, end, true
+		}
+	}
+	n, end, ok := s.ordinal(k)
+	if s.is(k, "last", "final") {
+		n, end, ok = -1, k+1, true
+	}
+	end = s.hyphen(end)
+	w := s.at(end).word
+	if !ok || w.plural || w.unit < day && w.weekday == 0 || !s.is(end+1, "of", "in") {
+		return meaning{}, i, false
+	}
+	of, stop, ok := s.point(end + 2)
+	if !ok || of.dayGrain() {
+		return meaning{}, i, false
+	}
+	return meaning{form: formOrdinal, unit: max(w.unit, day), day: w.weekday, index: n, of: &of}, stop, true
+}
+
+// directedUnit reads "last week", "this year", "the same day", "that month",
+// "next Monday", "last October", "this coming Sunday", "the weekend".
+func (s *sentence) directedUnit(i int) (m meaning, end int, ok bool) {
+	k := s.skip(i, "the", "its", "their", "his", "her")
+	w := s.at(k).word
+	if !w.directed {
+		return s.definiteUnit(i, k)
+	}
+	m.direction, m.directed, m.base = w.direction, true, w.base
+	that := s.is(k, "that")
+	k++
+	if s.at(k).word.directed && !s.is(k, "this", "that") && s.is(k-1, "this", "that") {
+		m.direction = s.at(k).word.direction
+		if s.is(k, "last", "past", "next", "coming") {
+			m.base = fromPublished
+		}
+		k++
+	}
+	if m.base == fromEither {
+		m.base = fromPublished
+		if k-1 > i && s.is(i, "the") {
+			m.base = fromText
+		}
+	}
+	k = s.skip(k, "fiscal", "calendar", "financial", "very", "whole", "entire", "full")
+	return s.directedTarget(m, i, k, that)
+}
+
+// directedTarget reads what a pointing word points at.
+func (s *sentence) directedTarget(m meaning, i, k int, that bool) (meaning, int, bool) {
+	w := s.at(k).word
+	backward := s.is(k-1, "past")
+	switch {
+	case w.part != "" && !w.plural && !w.clock && (w.unit == day || w.unit == noUnit):
+		m.form, m.unit, m.clock = formUnit, day, w.part
+		if s.is(k-1, "last") && k-1 == i && s.is(k, "night", "evening") {
+			m.form, m.amount, m.direction, m.base = formShift, amount{n: 1}, -1, fromPublished
+		}
+	case w.weekday > 0 && !w.plural:
+		m.form, m.index = formWeekday, w.weekday
+		return m, s.abbreviated(k), true
+	case w.month > 0:
+		m.form, m.month = formDate, w.month
+		end := s.abbreviated(k)
+		if d, stop, ok := s.dayOfMonth(end); ok {
+			m.day, end = d, stop
+		}
+		return m, end, s.at(k).upper && m.valid()
+	case w.season > 0:
+		m.form, m.unit, m.index = formPart, season, w.season
+	case w.unit >= day && !w.plural && !(w.unit == half):
+		if backward && k-1 == i || backward && s.is(i, "the", "this") && w.unit != weekend {
+			if !s.is(i, "this") {
+				return meaning{form: formDuration, unit: w.unit, amount: amount{n: 1}, direction: -1, directed: true}, k + 1, true
+			}
+		}
+		m.form, m.unit = formUnit, w.unit
+		if that && s.is(k, "day", "night") && s.is(k+1, "when") {
+			return m, i, false
+		}
+		if s.is(k+1, "'") && s.is(k+2, "s") && s.is(k+3, "end") && s.is(k, "year", "month", "week") {
+			return m, k + 4, true
+		}
+	default:
+		if h, end, ok := s.phrase(k, phraseHoliday); ok {
+			m.form, m.holiday = formHoliday, h.holiday
+			return m, end, true
+		}
+		return m, i, false
+	}
+	return m, k + 1, true
+}
+
+func (s *sentence) abbreviated(k int) int {
+	if s.at(k).word.abbr && s.is(k+1, ".") && s.joined(k+1) {
+		return k + 2
+	}
+	return k + 1
+}
+
+// definiteUnit reads "the weekend", "the year", "the quarter", "the day": the
+// one that the text is about.
+func (s *sentence) definiteUnit(i, k int) (m meaning, end int, ok bool) {
+	w := s.at(k).word
+	if k == i || !s.is(i, "the") || w.plural || w.unit < weekend || w.unit == half {
+		if s.is(i, "the") && s.is(k, "day") && s.is(k+1, "before", "after") && s.clauseEnds(k+2) {
+			step := 1
+			if s.is(k+1, "before") {
+				step = -1
+			}
+			return meaning{form: formUnit, unit: day, direction: step, directed: true, base: fromText}, k + 2, true
+		}
+		return m, i, false
+	}
+	switch w.unit {
+	case weekend:
+		return meaning{form: formUnit, unit: weekend}, k + 1, true
+	case month, year, week, quarter:
+		if s.is(k+1, "of", "in", "old", "-", "that", "when", "since", "after", "before") || s.is(i-1, "of", "per") && !s.is(i-2, "end", "rest", "part", "half", "course", "most", "start", "beginning", "quarter", "middle", "earlier", "later") {
+			return m, i, false
+		}
+		return meaning{form: formUnit, unit: w.unit, base: fromEither, weak: true}, k + 1, true
+	}
+	return m, i, false
+}
+
+// quarterOrHalf reads "the third quarter of 1990", "Q3 2021", "the fiscal
+// first quarter", "this year's second half", "the 1989 third quarter".
+func (s *sentence) quarterOrHalf(i int) (meaning, int, bool) {
+	k := s.skip(i, "the", "its", "their", "our")
+	var of *meaning
+	if y, end, ok := s.yearNumber(k); ok && s.at(k).digits() == 4 {
+		of, k = &meaning{year: y}, s.hyphen(end)
+	} else if u, end, ok := s.directedUnit(k); ok && u.form == formUnit && u.unit == year && s.is(end, "'") && s.is(end+1, "s") {
+		of, k = &u, end+2
+	}
+	k = s.skip(k, "fiscal", "fiscal-", "latest")
+	k = s.hyphen(k)
+	m, end, ok := s.numberedPart(k)
+	if !ok {
+		return meaning{}, i, false
+	}
+	if of == nil {
+		if stop, found := s.partYear(end, &of); found {
+			end = stop
+		}
+	}
+	m.of = of
+	return m, end, true
+}
+
+// numberedPart reads "third quarter", "second half", "Q3", "H1", "3Q".
+func (s *sentence) numberedPart(k int) (m meaning, end int, ok bool) {
+	m = meaning{form: formPart}
+	if s.is(k, "q", "h") && s.joined(k+1) && s.at(k+1).digits() == 1 || s.at(k).digits() == 1 && s.joined(k+1) && s.is(k+1, "q", "h") {
+		letter, n := s.at(k).low, s.at(k+1).number
+		if s.at(k).digits() > 0 {
+			letter, n = s.at(k+1).low, s.at(k).number
+		}
+		return m.ofKind(letter, n, k+2)
+	}
+	n, end, ok := s.ordinal(k)
+	if s.is(k, "latter") {
+		n, end, ok = 2, k+1, true
+	}
+	if !ok {
+		return m, k, false
+	}
+	end = s.hyphen(end)
+	switch {
+	case s.is(end, "quarter"):
+		return m.ofKind("q", n, end+1)
+	case s.is(end, "half") && !s.is(end+1, "hour"):
+		if m, stop, ok := m.ofKind("h", n, end+1); ok && s.is(stop, "of", "in", "this", "last", "next") {
+			var of *meaning
+			_, found := s.partYear(stop, &of)
+			return m, stop, found
+		}
+	}
+	return m, k, false
+}
+
+func (m meaning) ofKind(letter string, n, end int) (meaning, int, bool) {
+	switch {
+	case letter == "q" && n >= 1 && n <= 4:
+		m.unit, m.index = quarter, n*3-2
+	case letter == "h" && n >= 1 && n <= 2:
+		m.unit, m.index = half, n*6-5
+	default:
+		return m, end, false
+	}
+	return m, end, true
+}
+
+// partYear reads the year after a quarter, half or season.
+func (s *sentence) partYear(end int, of **meaning) (int, bool) {
+	k := s.skip(end, ",", "-", "/")
+	k = s.skip(k, "of", "in")
+	k = s.skip(k, "the")
+	k = s.skip(k, "fiscal")
+	if n, stop, ok := s.christYear(k); ok {
+		*of = &meaning{year: n, bc: true}
+		return stop, true
+	}
+	if n, stop, ok := s.yearNumber(k); ok {
+		*of = &meaning{year: n}
+		return stop, true
+	}
+	k = s.skip(end, "of", "in")
+	if u, stop, ok := s.directedUnit(k); ok && u.form == formUnit && (u.unit == year || k > end && u.unit > month) {
+		*of = &u
+		return stop, true
+	}
+	return end, false
+}
+
+// seasonOf reads "the spring of 1994", "summer 2020", "winter".
+func (s *sentence) seasonOf(i int) (meaning, int, bool) {
+	k := s.skip(i, "the")
+	if y, end, ok := s.yearNumber(k); ok && s.at(end).word.season > 0 && s.at(k).digits() == 4 {
+		return meaning{form: formPart, unit: season, index: s.at(end).word.season, of: &meaning{year: y}}, end + 1, true
+	}
+	w := s.at(k).word
+	if w.season == 0 {
+		return meaning{}, i, false
+	}
+	m := meaning{form: formPart, unit: season, index: w.season}
+	if end, ok := s.partYear(k+1, &m.of); ok {
+		return m, end, true
+	}
+	if s.at(k).upper && i > 0 && k == i || s.at(k+1).upper && s.at(k+1).gap {
+		return m, i, false // Spring Hill, the Summer Olympics
+	}
+	if !s.is(k-1, "in", "the", "by", "since", "until", "during", "of", "through", "early", "late", "mid", "over", "-") {
+		return m, i, false
+	}
+	if w.weak && !s.is(i-1, "in", "since", "until", "by", "during", "early", "late") {
+		return m, i, false // the fall of a town
+	}
+	if s.is(k+1, "of") || w.season == 3 && s.is(k+1, "from", "to", "up", "back", "into") {
+		return m, i, false
+	}
+	return m, k + 1, true
+}
+
+// holidayOf reads "Christmas 2020", "Easter week", "Thanksgiving Day".
+func (s *sentence) holidayOf(i int) (meaning, int, bool) {
+	p, end, ok := s.phrase(i, phraseHoliday)
+	if !ok || !s.at(i).upper && !s.is(i, "easter", "christmas", "halloween", "thanksgiving", "the", "xmas", "new", "black", "cyber", "boxing") {
+		return meaning{}, i, false
+	}
+	if !s.at(end-1).upper && s.is(end-1, "day") && s.at(i).upper {
+		return meaning{}, i, false
+	}
+	m := meaning{form: formHoliday, holiday: p.holiday}
+	if stop, ok := s.partYear(end, &m.of); ok && (m.of.form == formDate || m.of.unit == year) {
+		return m, stop, true
+	}
+	m.of = nil
+	return m, end, true
+}
+
+// weekday reads "Monday", "Tues.", "Friday of last week".
+func (s *sentence) weekday(i int) (m meaning, end int, ok bool) {
+	w := s.at(i).word
+	if w.weekday == 0 || w.plural {
+		return m, i, false
+	}
+	if w.weak && !(s.at(i).upper && s.joined(i+1) && s.is(i+1, ".")) && !s.is(i-1, "on", "last", "next", "this") {
+		return m, i, false
+	}
+	if !s.at(i).upper && w.abbr {
+		return m, i, false
+	}
+	m, end = meaning{form: formWeekday, index: w.weekday}, s.abbreviated(i)
+	k := s.skip(end, "of")
+	if of, stop, ok := s.directedUnit(k); ok && of.form == formUnit && of.unit == week {
+		m.of = &of
+		return m, stop, true
+	}
+	return m, end, true
+}
+
+// decadeOrCentury reads "the 1990s", "the '90s", "the nineties", "the 19th
+// century", "the nineteen-nineties".
+func (s *sentence) decadeOrCentury(i int) (m meaning, end int, ok bool) {
+	k := s.skip(i, "the")
+	apostrophe := s.is(k, "'") && s.joined(k+1)
+	d := k
+	if apostrophe {
+		d = k + 1
+	}
+	p := s.at(d)
+	if p.number >= 0 && p.number%10 == 0 && (p.digits() == 4 || p.digits() == 3 || p.digits() == 2 && (apostrophe || k > i && p.number >= 20)) {
+		stop := d + 1
+		if s.is(stop, "'") && s.joined(stop) {
+			stop++
+		}
+		if s.is(stop, "s") && s.joined(stop) {
+			m = meaning{form: formDecade, year: p.number}
+			if s.is(stop+1, "bc") {
+				return meaning{form: formDecade, year: p.number, bc: true}, stop + 2, true
+			}
+			return m, stop + 1, p.digits() != 3
+		}
+	}
+	if n := s.at(k).word.decade; n > 0 && (k > i || s.is(i-1, "early", "late", "mid", "-")) && !s.is(i-1, "her", "his", "in") {
+		return meaning{form: formDecade, year: n}, k + 1, true
+	}
+	if w := s.at(k).word; w.numberKind == cardinal && w.number >= 16 && w.number <= 20 && s.at(s.hyphen(k+1)).word.decade > 0 {
+		stop := s.hyphen(k + 1)
+		return meaning{form: formDecade, year: int(w.number)*100 + s.at(stop).word.decade}, stop + 1, true
+	}
+	n, stop, ok := s.ordinal(k)
+	stop = s.hyphen(stop)
+	if !ok || !s.is(stop, "century", "centuries") || n < 1 || n > 30 {
+		return m, i, false
+	}
+	if s.is(stop+1, "bc", "bce") {
+		return meaning{form: formCentury, year: n, bc: true}, stop + 2, true
+	}
+	return meaning{form: formCentury, year: (n - 1) * 100}, stop + 1, true
+}

@@ -1,0 +1,239 @@
+package timex
+
+import (
+	"chancery"
+)
+
+// resolver gives expressions their values in text order.
+type resolver struct {
+	published chancery.Date // zero when not told
+	narrative bool          // the text tells history: times follow each other
+	told      []told
+	paragraph int // of the last expression
+}
+
+// told is a period that the text has told, to anchor on.
+type told struct {
+	period
+	index     int // of the expression
+	paragraph int
+	sentence  int
+	own       bool // whole in itself, not told from something else
+}
+
+// reckoned is a resolved meaning.
+type reckoned struct {
+	period period
+	ok     bool   // period holds
+	value  string // overrides the period's
+	anchor chancery.TimeAnchor
+	index  int
+}
+
+const reach8 = 8 // how many expressions back an anchor is looked for
+
+func unresolved(value string) reckoned {
+	return reckoned{value: value, anchor: chancery.AnchorUnresolved, index: -1}
+}
+
+func whole(p period) reckoned {
+	return reckoned{period: p, ok: true, anchor: chancery.AnchorNone, index: -1}
+}
+
+func (r *resolver) fromPublished(p period, ok bool) reckoned {
+	if !ok || r.published.IsZero() {
+		return unresolved(vagueValue(p.unit))
+	}
+	return reckoned{period: p, ok: true, anchor: chancery.AnchorPublished, index: -1}
+}
+
+// lastTold is the latest told period no coarser than the unit, among the
+// latest expressions; coarse is the latest one of any unit.
+func (r *resolver) lastTold(u unit) (fine, latest *told) {
+	for k := len(r.told) - 1; k >= 0 && k >= len(r.told)-reach8; k-- {
+		t := &r.told[k]
+		if latest == nil {
+			latest = t
+		}
+		if t.unit <= u && t.bc == 0 {
+			return t, latest
+		}
+	}
+	return nil, latest
+}
+
+// reckon resolves a meaning.
+func (r *resolver) reckon(m *meaning, t tense) reckoned {
+	switch m.form {
+	case formDate:
+		return r.date(m, t)
+	case formWeekday:
+		return r.weekday(m, t)
+	case formUnit:
+		return r.unit(m, t)
+	case formPart, formHoliday:
+		return r.part(m, t)
+	case formShift:
+		return r.shift(m, t)
+	case formOrdinal:
+		return r.ordinal(m, t)
+	case formDecade:
+		return r.decade(m)
+	case formCentury:
+		return r.century(m)
+	case formClock:
+		return r.clockDay()
+	}
+	return reckoned{index: -1}
+}
+
+// date resolves a year, month and day of which the year may be missing.
+func (r *resolver) date(m *meaning, t tense) reckoned {
+	u := year
+	if m.month > 0 {
+		u = month
+	}
+	if m.day > 0 {
+		u = day
+	}
+	at := func(y int) (period, bool) {
+		d, ok := civil(y, max(m.month, 1), max(m.day, 1))
+		return period{unit: u, first: d}, ok
+	}
+	if m.bc {
+		return whole(period{unit: u, first: chancery.Date{Year: 4, Month: max(m.month, 1), Day: max(m.day, 1)}, bc: m.year})
+	}
+	if m.year > 0 {
+		if p, ok := at(m.year); ok {
+			return whole(p)
+		}
+		return unresolved(vagueValue(u))
+	}
+	relative := partialValue(m)
+	if m.of != nil {
+		of := r.reckon(m.of, t)
+		if of.ok && of.period.bc > 0 {
+			return reckoned{period: period{unit: u, first: chancery.Date{Year: 4, Month: m.month, Day: max(m.day, 1)}, bc: of.period.bc}, ok: true, anchor: of.anchor, index: of.index}
+		}
+		p, ok := at(of.period.first.Year)
+		if !of.ok || !ok {
+			return unresolved(relative)
+		}
+		return reckoned{period: p, ok: true, anchor: of.anchor, index: of.index}
+	}
+	return r.nearest(u, at, m, t, relative)
+}
+
+// nearest chooses the year of something that comes every year.
+func (r *resolver) nearest(u unit, at func(int) (period, bool), m *meaning, t tense, relative string) reckoned {
+	if a := r.yearAnchor(m); a != nil {
+		if a.bc > 0 {
+			p, _ := at(4)
+			p.bc = a.bc
+			return reckoned{period: p, ok: true, anchor: chancery.AnchorText, index: a.index}
+		}
+		y := a.first.Year
+		p, ok := at(y)
+		if m.directed && m.direction != 0 && ok {
+			if after := p.first.Compare(a.first) > 0; m.direction > 0 && !after {
+				p, ok = at(y + 1)
+			} else if m.direction < 0 && p.first.Compare(a.first) >= 0 {
+				p, ok = at(y - 1)
+			}
+		}
+		if ok {
+			return reckoned{period: p, ok: true, anchor: chancery.AnchorText, index: a.index}
+		}
+	}
+	if r.published.IsZero() {
+		return unresolved(relative)
+	}
+	pub := r.published.First()
+	p, ok := at(pub.Year)
+	if !ok { // 29 February of another year
+		for back := 1; back < 8 && !ok; back++ {
+			p, ok = at(pub.Year - back)
+		}
+		return r.fromPublished(p, ok)
+	}
+	own := periodAt(u, pub)
+	later := p.first.Compare(own.first) > 0
+	switch {
+	case m.directed && m.direction < 0:
+		if later || p.first == own.first {
+			p, ok = at(pub.Year - 1)
+		}
+	case m.directed && m.direction > 0:
+		if !later {
+			p, ok = at(pub.Year + 1)
+		}
+	case m.directed:
+	case later && t == pastTense || later && t != futureTense && daysBetween(pub, p.first) > 183:
+		p, ok = at(pub.Year - 1)
+	case !later && t == futureTense && p.first != own.first && daysBetween(p.first, pub) > 60:
+		p, ok = at(pub.Year + 1)
+	}
+	return r.fromPublished(p, ok)
+}
+
+// yearAnchor is the told time whose year a partial date takes, nil for the
+// day of publication.
+func (r *resolver) yearAnchor(m *meaning) *told {
+	_, latest := r.lastTold(day)
+	if latest == nil {
+		return nil
+	}
+	if m.directed && m.base == fromText || r.narrative && !(m.directed && m.base == fromPublished) {
+		return latest
+	}
+	if r.published.IsZero() {
+		return latest
+	}
+	background := latest.paragraph == r.paragraph && latest.first.Year != r.published.Year
+	if !m.directed && background && latest.unit <= year && latest.bc == 0 && latest.first.Compare(r.published.First()) < 0 && r.published.Year-latest.first.Year > 1 {
+		return latest
+	}
+	return nil
+}
+
+func daysBetween(a, b chancery.Date) int {
+	return int(b.Time().Sub(a.Time()).Hours() / 24)
+}
+
+// weekday resolves a day of the week.
+func (r *resolver) weekday(m *meaning, t tense) reckoned {
+	relative := weekdayValue(m.index)
+	if m.of != nil {
+		of := r.reckon(m.of, t)
+		if !of.ok || of.period.unit != week {
+			return unresolved(relative)
+		}
+		of.period = period{unit: day, first: of.period.first.AddDays(m.index - 1)}
+		return of
+	}
+	base, anchor, index := r.published.First(), chancery.AnchorPublished, -1
+	if m.directed && m.base == fromText || r.published.IsZero() || r.narrative {
+		fine, _ := r.lastTold(day)
+		if fine == nil && (r.published.IsZero() || r.narrative) {
+			return unresolved(relative)
+		}
+		if fine != nil {
+			base, anchor, index = fine.first, chancery.AnchorText, fine.index
+			if !m.directed {
+				m.direction = 1
+			}
+		}
+	}
+	ahead := (m.index - isoWeekday(base) + 7) % 7 // 0 is the day itself
+	days := ahead
+	switch {
+	case m.direction < 0:
+		days = -(7 - ahead)
+	case m.direction > 0 && ahead == 0:
+		days = 7
+	case m.direction > 0, m.directed && t != pastTense:
+	case t != futureTense && ahead > 0:
+		days = ahead - 7
+	}
+	return reckoned{period: period{unit: day, first: base.AddDays(days)}, ok: true, anchor: anchor, index: index}
+}
