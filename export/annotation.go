@@ -75,7 +75,7 @@ func Annotation(reading chancery.Reading, layers Layers) ([]byte, error) {
 	if layers.Times {
 		times := []timeExpr{}
 		for _, t := range reading.Times {
-			times = append(times, timeExpr{t.Start, t.End, string(t.Type), t.Value, t.Mod})
+			times = append(times, timeExpr{t.Span.Start, t.Span.End, string(t.Type), t.Value, t.Mod})
 		}
 		out["times"] = times
 	}
