@@ -120,7 +120,7 @@ func sentences(reading chancery.Reading, syntax bool) []sentence {
 func mentions(reading chancery.Reading) []mention {
 	out := []mention{}
 	for _, m := range reading.Mentions {
-		row := mention{Start: m.Start, End: m.End, Kind: string(m.Kind), Party: m.Party(), Sector: m.Sector, Person: m.Person, Office: m.Office, Mission: m.Mission, Metonym: m.Metonym, Rule: m.Rule, RunnerUp: m.RunnerUp}
+		row := mention{Start: m.Span.Start, End: m.Span.End, Kind: string(m.Kind), Party: m.Party(), Sector: m.Sector, Person: m.Person, Office: m.Office, Mission: m.Mission, Metonym: m.Metonym, Rule: m.Rule, RunnerUp: m.RunnerUp}
 		if len(m.Parties) > 1 {
 			row.Parties = m.Parties
 		}

@@ -67,5 +67,8 @@ func English(text string) bool {
 	if words < 8 {
 		return best < 3 || hits[0] >= best
 	}
+	if words < 60 { // a bullet of names and figures has few function words of any language
+		return hits[0] >= best
+	}
 	return hits[0] >= best && hits[0]*100 >= words*6 || best == 0 && hits[0] > 0
 }
