@@ -5,7 +5,7 @@ package attribution
 import "chancery"
 
 // Finder holds the cue tables; it is safe for many goroutines.
-type Finder struct{}
+type Finder struct{ words lexicon }
 
 // New loads the embedded tables.
 func New() (*Finder, error) { return &Finder{}, nil }

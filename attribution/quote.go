@@ -152,6 +152,29 @@ func hasLongLine(text string) bool {
 	return false
 }
 
+// runeMark is isMark for the character at byte at.
+func runeMark(text string, at int, m *mark) bool {
+	if at < 0 || at >= len(text) {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(text[at:])
+	m.End = at + size
+	return isMark(text, at, r, m)
+}
+
+// endsQuote tells whether the text before byte end ends with a double mark.
+func endsQuote(text string, end int) bool {
+	if end <= 0 || end > len(text) {
+		return false
+	}
+	r, size := utf8.DecodeLastRuneInString(text[:end])
+	if r == '\'' && end >= 2 {
+		return text[end-2] == '\''
+	}
+	var m mark
+	return isMark(text, end-size, r, &m) && m.family == '"'
+}
+
 // isMark fills the family of the mark at i and its length.
 func isMark(text string, i int, r rune, m *mark) bool {
 	switch r {

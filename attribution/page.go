@@ -1,0 +1,159 @@
+package attribution
+
+import (
+	"sort"
+
+	"chancery"
+)
+
+// page is a document with what the search looks up again and again. Words are
+// counted through the document: word base[s]+i is token i of sentence s.
+type page struct {
+	text      string
+	sentences []chancery.Sentence
+	mentions  []chancery.Mention
+	trees     []*tree
+	quotes    []quote
+	base      []int32
+	// inQuote is the index of the quotation that a word stands in, -1 for none.
+	inQuote []int32
+	// quoteBefore is the last quotation that ends at or before the word,
+	// quoteAfter the first that starts after it; -1 for none.
+	quoteBefore, quoteAfter []int32
+	// words of a quotation: the half-open range of words from its first mark to its last.
+	quoteWords [][2]int32
+	// mentionAt is the index of the mention that the word heads, -1 for none.
+	mentionAt []int32
+	// subject is, in its sentence, the token of the subject of the word or, by
+	// control and coordination, the one that it shares; -1 for none.
+	subject []int32
+	// place is the word's number among its governor's dependents.
+	place []int32
+}
+
+// open makes the page of a document, in linear time.
+func open(doc chancery.Document, sentences []chancery.Sentence, mentions []chancery.Mention) *page {
+	p := &page{text: doc.Text, sentences: sentences, mentions: mentions}
+	total := int32(0)
+	for _, sentence := range sentences {
+		p.base = append(p.base, total)
+		total += int32(len(sentence.Tokens))
+		t := grow(doc.Text, sentence)
+		p.trees = append(p.trees, t)
+		p.place = append(p.place, t.places()...)
+		p.subject = append(p.subject, t.subjects()...)
+	}
+	p.base = append(p.base, total)
+	p.quotes = quotes(doc.Text)
+	p.placeQuotes(int(total))
+	p.placeMentions(int(total))
+	return p
+}
+
+// places is each token's number among the dependents of its governor.
+func (t *tree) places() []int32 {
+	places := make([]int32, len(t.head))
+	for i := range t.head {
+		for k, kid := range t.kids(int32(i)) {
+			places[kid] = int32(k)
+		}
+	}
+	return places
+}
+
+// subjects follows control and coordination from governors down: a verb
+// without a subject of its own has its governor's when it is conjoined to it,
+// its open complement, or an adverbial clause or depictive of it.
+func (t *tree) subjects() []int32 {
+	subjects := make([]int32, len(t.head))
+	for _, i := range t.order {
+		subjects[i] = t.kid(i, "nsubj", "csubj")
+		if subjects[i] >= 0 {
+			continue
+		}
+		h := t.head[i]
+		if h < 0 {
+			continue
+		}
+		switch t.rel[i] {
+		case "xcomp":
+			if obj := t.kid(h, "obj", "iobj"); obj >= 0 && obj != i && obj < i && t.lemma(h) != "promise" {
+				subjects[i] = obj
+				continue
+			}
+			subjects[i] = subjects[h]
+		case "conj", "advcl", "parataxis", "obj", "obl", "advmod", "aux", "amod":
+			subjects[i] = subjects[h]
+		case "acl":
+			subjects[i] = h
+		}
+	}
+	return subjects
+}
+
+// placeQuotes fills what tells words and quotations of each other.
+func (p *page) placeQuotes(total int) {
+	p.inQuote, p.quoteBefore, p.quoteAfter = none(total), none(total), none(total)
+	p.quoteWords = make([][2]int32, len(p.quotes))
+	k := 0
+	for s, sentence := range p.sentences {
+		for i, token := range sentence.Tokens {
+			w := p.base[s] + int32(i)
+			for k < len(p.quotes) && p.quotes[k].End <= token.Start {
+				k++
+			}
+			p.quoteBefore[w] = int32(k - 1)
+			if k < len(p.quotes) && token.End > p.quotes[k].Start {
+				p.inQuote[w] = int32(k)
+				if p.quoteWords[k][1] == 0 {
+					p.quoteWords[k][0] = w
+				}
+				p.quoteWords[k][1] = w + 1
+			}
+			if next := k + btoi(p.inQuote[w] >= 0); next < len(p.quotes) {
+				p.quoteAfter[w] = int32(next)
+			}
+		}
+	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func none(n int) []int32 {
+	list := make([]int32, n)
+	for i := range list {
+		list[i] = -1
+	}
+	return list
+}
+
+// placeMentions notes at each word the longest mention that it heads.
+func (p *page) placeMentions(total int) {
+	p.mentionAt = none(total)
+	for i, m := range p.mentions {
+		if m.Sentence < 0 || m.Sentence >= len(p.trees) || m.Head < 0 || m.Head >= len(p.trees[m.Sentence].head) {
+			continue
+		}
+		w := p.base[m.Sentence] + int32(m.Head)
+		if old := p.mentionAt[w]; old < 0 || p.mentions[old].Len() < m.Len() {
+			p.mentionAt[w] = int32(i)
+		}
+	}
+}
+
+// at is the sentence and the token of a word.
+func (p *page) at(w int32) (int, int32) {
+	s := sort.Search(len(p.trees), func(i int) bool { return p.base[i+1] > w })
+	return s, w - p.base[s]
+}
+
+// span is the text from one token of a sentence to another, both included.
+func (p *page) span(s int, first, last int32) chancery.Span {
+	tokens := p.sentences[s].Tokens
+	return chancery.Span{Start: tokens[first].Start, End: tokens[last].End}
+}
