@@ -175,11 +175,11 @@ func (f *Finder) aroundFeatures(b *bag, p *page, s int, c int32, x traits) {
 	b.add("lpw", x.lemma, word(t, c-1))
 	b.add("n2", word(t, c+1), word(t, c+2))
 	near := "-"
-	if q := p.quoteBefore[w]; q >= 0 && w-p.quoteWords[q][1] < 8 {
-		near = "b" + distance(w-p.quoteWords[q][1])
+	if q := p.quoteBefore[w]; q >= 0 && w-p.quoteWords[q].end < 8 {
+		near = "b" + distance(w-p.quoteWords[q].end)
 	}
-	if q := p.quoteAfter[w]; q >= 0 && p.quoteWords[q][0]-w < 8 {
-		near += "a" + distance(p.quoteWords[q][0]-w)
+	if q := p.quoteAfter[w]; q >= 0 && p.quoteWords[q].first-w < 8 {
+		near += "a" + distance(p.quoteWords[q].first-w)
 	}
 	if p.inQuote[w] >= 0 {
 		near = "in"

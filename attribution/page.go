@@ -15,13 +15,16 @@ type page struct {
 	trees     []*tree
 	quotes    []quote
 	base      []int32
+	words     []chancery.Span
 	// inQuote is the index of the quotation that a word stands in, -1 for none.
 	inQuote []int32
 	// quoteBefore is the last quotation that ends at or before the word,
 	// quoteAfter the first that starts after it; -1 for none.
 	quoteBefore, quoteAfter []int32
 	// words of a quotation: the half-open range of words from its first mark to its last.
-	quoteWords [][2]int32
+	quoteWords []run
+	// quotePieces are the words of each of its paragraphs.
+	quotePieces [][]run
 	// mentionAt is the index of the mention that the word heads, -1 for none.
 	mentionAt []int32
 	// subject is, in its sentence, the token of the subject of the word or, by
@@ -38,6 +41,9 @@ func open(doc chancery.Document, sentences []chancery.Sentence, mentions []chanc
 	for _, sentence := range sentences {
 		p.base = append(p.base, total)
 		total += int32(len(sentence.Tokens))
+		for _, token := range sentence.Tokens {
+			p.words = append(p.words, token.Span)
+		}
 		t := grow(doc.Text, sentence)
 		p.trees = append(p.trees, t)
 		p.place = append(p.place, t.places()...)
@@ -94,34 +100,45 @@ func (t *tree) subjects() []int32 {
 // placeQuotes fills what tells words and quotations of each other.
 func (p *page) placeQuotes(total int) {
 	p.inQuote, p.quoteBefore, p.quoteAfter = none(total), none(total), none(total)
-	p.quoteWords = make([][2]int32, len(p.quotes))
+	p.quoteWords = make([]run, len(p.quotes))
+	p.quotePieces = make([][]run, len(p.quotes))
 	k := 0
-	for s, sentence := range p.sentences {
-		for i, token := range sentence.Tokens {
-			w := p.base[s] + int32(i)
-			for k < len(p.quotes) && p.quotes[k].End <= token.Start {
-				k++
-			}
-			p.quoteBefore[w] = int32(k - 1)
-			if k < len(p.quotes) && token.End > p.quotes[k].Start {
-				p.inQuote[w] = int32(k)
-				if p.quoteWords[k][1] == 0 {
-					p.quoteWords[k][0] = w
-				}
-				p.quoteWords[k][1] = w + 1
-			}
-			if next := k + btoi(p.inQuote[w] >= 0); next < len(p.quotes) {
-				p.quoteAfter[w] = int32(next)
-			}
+	for w, span := range p.words {
+		for k < len(p.quotes) && p.quotes[k].End <= span.Start {
+			k++
+		}
+		p.quoteBefore[w] = int32(k - 1)
+		next := k
+		if k < len(p.quotes) && span.End > p.quotes[k].Start {
+			p.inQuote[w] = int32(k)
+			p.putInQuote(int32(w), k)
+			next++
+		}
+		if next < len(p.quotes) {
+			p.quoteAfter[w] = int32(next)
 		}
 	}
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
+// putInQuote lengthens quotation k by word w.
+func (p *page) putInQuote(w int32, k int) {
+	if p.quoteWords[k].end == 0 {
+		p.quoteWords[k].first = w
 	}
-	return 0
+	p.quoteWords[k].end = w + 1
+	pieces := p.quotePieces[k]
+	for _, piece := range p.quotes[k].pieces[max(0, len(pieces)-1):] {
+		if !piece.Overlaps(p.words[w]) {
+			continue
+		}
+		if n := len(pieces); n > 0 && pieces[n-1].end == w && piece.Start <= p.words[pieces[n-1].first].Start {
+			pieces[n-1].end = w + 1
+		} else {
+			pieces = append(pieces, run{w, w + 1})
+		}
+		break
+	}
+	p.quotePieces[k] = pieces
 }
 
 func none(n int) []int32 {
@@ -150,10 +167,4 @@ func (p *page) placeMentions(total int) {
 func (p *page) at(w int32) (int, int32) {
 	s := sort.Search(len(p.trees), func(i int) bool { return p.base[i+1] > w })
 	return s, w - p.base[s]
-}
-
-// span is the text from one token of a sentence to another, both included.
-func (p *page) span(s int, first, last int32) chancery.Span {
-	tokens := p.sentences[s].Tokens
-	return chancery.Span{Start: tokens[first].Start, End: tokens[last].End}
 }

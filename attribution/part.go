@@ -2,6 +2,9 @@ package attribution
 
 import "chancery"
 
+// run is a half-open range of the document's words.
+type run struct{ first, end int32 }
+
 // part is a stretch beside a cue that may be its speaker or content.
 type part struct {
 	// how tells where the part stands in the tree seen from the cue: "kid",
@@ -10,8 +13,13 @@ type part struct {
 	how string
 	// head is the token that heads the part, -1 for a quotation.
 	head int32
-	// spans are in text order, words of the cue's own clause left out.
-	spans []chancery.Span
+	// runs are in text order, words of the cue's own clause left out.
+	runs []run
+}
+
+// span is the text of a run.
+func (p *page) span(r run) chancery.Span {
+	return chancery.Span{Start: p.words[r.first].Start, End: p.words[r.end-1].End}
 }
 
 // siblings on each side of the cue that are looked at.
@@ -79,11 +87,11 @@ func (p *page) siblingParts(list []part, s int, c int32) []part {
 // touch its sentence or stand at the next one's edge.
 func (p *page) quoteParts(list []part, s int, c int32) []part {
 	w := p.base[s] + c
-	if q := p.quoteBefore[w]; q >= 0 && p.quoteWords[q][1] >= p.base[s] && p.quoteWords[q][1] > 0 {
-		list = append(list, part{"quote-", -1, p.quotes[q].pieces})
+	if q := p.quoteBefore[w]; q >= 0 && p.quoteWords[q].end >= p.base[s] && p.quoteWords[q].end > 0 {
+		list = append(list, part{"quote-", -1, p.quotePieces[q]})
 	}
-	if q := p.quoteAfter[w]; q >= 0 && p.quoteWords[q][1] > 0 && p.quoteWords[q][0] <= p.base[s+1] {
-		list = append(list, part{"quote+", -1, p.quotes[q].pieces})
+	if q := p.quoteAfter[w]; q >= 0 && p.quoteWords[q].end > 0 && p.quoteWords[q].first <= p.base[s+1] {
+		list = append(list, part{"quote+", -1, p.quotePieces[q]})
 	}
 	return list
 }
@@ -100,10 +108,10 @@ func functional(t *tree, k int32) bool {
 	return false
 }
 
-// minus is the text of tokens first to last without those from x to y (all
+// minus is the words of tokens first to last without those from x to y (all
 // included): up to two stretches, without punctuation and conjunctions at
 // their edges.
-func (p *page) minus(s int, first, last, x, y int32) []chancery.Span {
+func (p *page) minus(s int, first, last, x, y int32) []run {
 	if y < first || x > last {
 		return p.trimmed(nil, s, first, last)
 	}
@@ -112,7 +120,7 @@ func (p *page) minus(s int, first, last, x, y int32) []chancery.Span {
 
 // trimmed adds the tokens from first to last without the punctuation at their
 // edges; marks that close a quotation or bracket opened inside stay.
-func (p *page) trimmed(list []chancery.Span, s int, first, last int32) []chancery.Span {
+func (p *page) trimmed(list []run, s int, first, last int32) []run {
 	t := p.trees[s]
 	for n := 0; n < mostEdge && first <= last && loose(t, first) && !p.opensQuote(s, first); n++ {
 		first++
@@ -123,7 +131,7 @@ func (p *page) trimmed(list []chancery.Span, s int, first, last int32) []chancer
 	if first > last {
 		return list
 	}
-	return append(list, p.span(s, first, last))
+	return append(list, run{p.base[s] + first, p.base[s] + last + 1})
 }
 
 // closesInside tells whether token last ends a quotation that starts at or
@@ -131,7 +139,7 @@ func (p *page) trimmed(list []chancery.Span, s int, first, last int32) []chancer
 func (p *page) closesInside(s int, first, last int32) bool {
 	w := p.base[s] + last
 	q := p.inQuote[w]
-	return q >= 0 && p.quoteWords[q][1] == w+1 && p.quoteWords[q][0] >= p.base[s]+first
+	return q >= 0 && p.quoteWords[q].end == w+1 && p.quoteWords[q].first >= p.base[s]+first
 }
 
 func loose(t *tree, i int32) bool {
@@ -149,5 +157,5 @@ func loose(t *tree, i int32) bool {
 func (p *page) opensQuote(s int, i int32) bool {
 	w := p.base[s] + i
 	q := p.inQuote[w]
-	return q >= 0 && p.quoteWords[q][0] == w
+	return q >= 0 && p.quoteWords[q].first == w
 }

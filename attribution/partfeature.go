@@ -26,7 +26,7 @@ func (f *Finder) partFeatures(p *page, s int, c int32, x traits, list []part, n 
 	b.add("rr", r, x.rel)
 	b.add("rrl", r, x.rel, x.lemma)
 	side := "before"
-	if len(part.spans) > 0 && part.spans[0].Start > t.tokens[c].Start {
+	if len(part.runs) > 0 && part.runs[0].first > p.base[s]+c {
 		side = "after"
 	}
 	b.add("rside", r, side, x.rel)
@@ -69,10 +69,10 @@ func marker(t *tree, i int32) string {
 // quotedness tells how a part and the quotation marks lie: whole, starting,
 // ending, holding, or none.
 func (p *page) quotedness(part part) string {
-	if len(part.spans) == 0 {
+	if len(part.runs) == 0 {
 		return "empty"
 	}
-	first, last := part.spans[0].Start, part.spans[len(part.spans)-1].End
+	first, last := p.words[part.runs[0].first].Start, p.words[part.runs[len(part.runs)-1].end-1].End
 	sign := ""
 	if isQuote(p.text, first) {
 		sign = "s"
@@ -143,19 +143,19 @@ func (f *Finder) quoteFeatures(b *bag, p *page, s int, c int32, part part, r str
 	same := "same"
 	if part.how == "quote-" {
 		q := p.quoteBefore[w]
-		gap = w - p.quoteWords[q][1]
-		if p.quoteWords[q][1] <= p.base[s] {
+		gap = w - p.quoteWords[q].end
+		if p.quoteWords[q].end <= p.base[s] {
 			same = "other"
 		}
 	} else {
 		q := p.quoteAfter[w]
-		gap = p.quoteWords[q][0] - w
-		if p.quoteWords[q][0] >= p.base[s+1] {
+		gap = p.quoteWords[q].first - w
+		if p.quoteWords[q].first >= p.base[s+1] {
 			same = "other"
 		}
 	}
 	size := "long"
-	if part.spans[0].Len() < 40 {
+	if len(part.runs) > 0 && p.span(part.runs[0]).Len() < 40 {
 		size = "short"
 	}
 	b.add("qg", r, distance(gap), same)
@@ -170,7 +170,10 @@ func (f *Finder) quoteFeatures(b *bag, p *page, s int, c int32, part part, r str
 // endOf is the byte before the quotation's closing mark: a full stop says that
 // it stands for itself, a comma that a clause follows.
 func endOf(p *page, part part) string {
-	text := part.spans[len(part.spans)-1].Of(p.text)
+	if len(part.runs) == 0 {
+		return "empty"
+	}
+	text := p.span(part.runs[len(part.runs)-1]).Of(p.text)
 	for n := 1; n < 4 && n < len(text); n++ {
 		switch ch := text[len(text)-1-n]; ch {
 		case '.', ',', '!', '?', '-':
