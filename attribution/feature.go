@@ -4,10 +4,11 @@ import (
 	"strconv"
 
 	"chancery"
+	"chancery/model"
 )
 
 // bag collects hashed features (FNV-1a, 64 bits, over their parts).
-type bag struct{ list []uint64 }
+type bag struct{ list []model.Feature }
 
 const (
 	fnvOffset = 14695981039346656037
@@ -23,7 +24,8 @@ func (b *bag) add(parts ...string) {
 		}
 		h = (h ^ 0x1f) * fnvPrime
 	}
-	b.list = append(b.list, h)
+	h = (h ^ h>>29) * fnvPrime
+	b.list = append(b.list, model.Feature(h^h>>32))
 }
 
 // traits of a cue that several features share.
@@ -120,7 +122,7 @@ func (p *page) kindAt(s int, i int32) string {
 
 // cueFeatures describe the cue at token c of sentence s for the classifier
 // that tells cues from other words.
-func (f *Finder) cueFeatures(p *page, s int, c int32, x traits) []uint64 {
+func (f *Finder) cueFeatures(p *page, s int, c int32, x traits) []model.Feature {
 	t := p.trees[s]
 	var b bag
 	w := p.base[s] + c

@@ -1,11 +1,13 @@
 package attribution
 
-import "chancery"
+import (
+	"chancery"
+	"chancery/model"
+)
 
 // partFeatures describe a part for the classifier that tells speakers and
 // content from the rest.
-func (f *Finder) partFeatures(p *page, s int, c int32, x traits, list []part, n int) []uint64 {
-	t := p.trees[s]
+func (f *Finder) partFeatures(p *page, s int, c int32, x traits, list []part, n int) []model.Feature {
 	var b bag
 	part := list[n]
 	r := p.role(s, c, part)

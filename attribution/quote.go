@@ -28,6 +28,9 @@ type quote struct {
 	pieces []chancery.Span
 }
 
+// mostPieces bounds the paragraphs of one quotation.
+const mostPieces = 64
+
 // quotes finds the outermost quotations of the text in order. A quotation that
 // is not closed in its paragraph runs on when the next paragraph opens with a
 // mark of the same family (the newspaper habit), else it ends with the
@@ -53,7 +56,7 @@ func quotes(text string) []quote {
 				break
 			}
 			next := last[i] + 1
-			if !runsOn(marks, i, next) {
+			if len(q.pieces) == mostPieces || !runsOn(marks, i, next) {
 				i = last[i]
 				break
 			}

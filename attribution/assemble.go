@@ -1,0 +1,195 @@
+package attribution
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// cover marks words, each at most once, so that marking overlapping stretches
+// again and again stays linear: next leads past marked words (union-find).
+type cover struct {
+	next  []int32
+	owner []int32
+}
+
+func newCover(n int) *cover {
+	c := &cover{next: make([]int32, n+1), owner: none(n)}
+	for i := range c.next {
+		c.next[i] = int32(i)
+	}
+	return c
+}
+
+func (c *cover) find(i int32) int32 {
+	for c.next[i] != i {
+		c.next[i] = c.next[c.next[i]]
+		i = c.next[i]
+	}
+	return i
+}
+
+// paint gives the words of a run that have no owner yet to owner.
+func (c *cover) paint(r run, owner int32) {
+	for i := c.find(r.first); i < r.end; i = c.find(i) {
+		c.owner[i] = owner
+		c.next[i] = i + 1
+	}
+}
+
+// assemble chooses among the candidates, the surest first, and builds the
+// attributions. A cue inside the content of a surer one is kept only when it
+// is a voice of its own (see voices).
+func (f *Finder) assemble(p *page, list []candidate) []chancery.Attribution {
+	order := make([]int, 0, len(list))
+	for i, c := range list {
+		if c.score >= leastCue {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case list[a].score > list[b].score:
+			return -1
+		case list[a].score < list[b].score:
+			return 1
+		}
+		return a - b
+	})
+	covered := newCover(len(p.words))
+	var chosen []int
+	for _, i := range order {
+		c := &list[i]
+		if covered.owner[p.base[c.sentence]+c.token] >= 0 && !f.voices(p, c) {
+			continue
+		}
+		chosen = append(chosen, i)
+		for _, r := range p.contentOf(c) {
+			covered.paint(r, int32(i))
+		}
+	}
+	slices.Sort(chosen)
+	var out []chancery.Attribution
+	for _, i := range chosen {
+		out = append(out, f.build(p, &list[i]))
+	}
+	nest(out)
+	return out
+}
+
+// voices tells whether a cue inside another's content is worth keeping: an act
+// of speech with speaker and clause of its own.
+func (f *Finder) voices(p *page, c *candidate) bool { return false }
+
+// build makes the attribution of a candidate.
+func (f *Finder) build(p *page, c *candidate) chancery.Attribution {
+	first, end := p.group(c.sentence, c.token)
+	a := chancery.Attribution{
+		Cue:            p.span(run{first, end}),
+		Sentence:       c.sentence,
+		SpeakerMention: -1,
+		Inside:         -1,
+		Confidence:     c.score,
+		Verb:           f.kindOf(c),
+		Rule:           c.traits.pos + ":" + c.traits.lemma,
+	}
+	if c.source >= 0 {
+		runs := c.parts[c.source].runs
+		a.Speaker = p.span(run{runs[0].first, runs[len(runs)-1].end})
+		a.SpeakerMention = p.speakerMention(c)
+	}
+	for _, r := range p.contentOf(c) {
+		a.Content = append(a.Content, p.span(r))
+	}
+	a.Quoted = len(a.Content) > 0 && isQuote(p.text, a.Content[0].Start)
+	return a
+}
+
+// contentOf are the runs of the candidate's content in text order, without
+// overlap, cue and speaker left out.
+func (p *page) contentOf(c *candidate) []run {
+	var runs []run
+	for _, n := range c.chosen {
+		if n != c.source {
+			runs = append(runs, c.parts[n].runs...)
+		}
+	}
+	runs = union(p.whole(runs))
+	first, end := p.group(c.sentence, c.token)
+	runs = without(runs, run{first, end})
+	if c.source >= 0 {
+		for _, r := range c.parts[c.source].runs {
+			runs = without(runs, r)
+		}
+	}
+	return runs
+}
+
+// union sorts runs and joins those that touch or overlap.
+func union(runs []run) []run {
+	slices.SortFunc(runs, func(a, b run) int { return int(a.first) - int(b.first) })
+	var out []run
+	for _, r := range runs {
+		if n := len(out); n > 0 && r.first <= out[n-1].end {
+			out[n-1].end = max(out[n-1].end, r.end)
+		} else if r.first < r.end {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// without takes the words of x out of the runs.
+func without(runs []run, x run) []run {
+	var out []run
+	for _, r := range runs {
+		if left := (run{r.first, min(r.end, x.first)}); left.first < left.end {
+			out = append(out, left)
+		}
+		if right := (run{max(r.first, x.end), r.end}); right.first < right.end {
+			out = append(out, right)
+		}
+	}
+	return out
+}
+
+// whole lengthens runs that hold one edge of a quotation that reaches beyond
+// their sentence to the whole of it.
+func (p *page) whole(runs []run) []run {
+	out := slices.Clone(runs)
+	for _, r := range runs {
+		if q := p.inQuote[r.end-1]; q >= 0 && p.quoteWords[q].first >= r.first && p.quoteWords[q].end > r.end {
+			out = p.addPieces(out, q)
+		}
+		if q := p.inQuote[r.first]; q >= 0 && p.quoteWords[q].first < r.first && p.quoteWords[q].end <= r.end {
+			out = p.addPieces(out, q)
+		}
+	}
+	return out
+}
+
+func (p *page) addPieces(runs []run, q int32) []run {
+	return append(runs, p.quotePieces[q]...)
+}
+
+// kindOf is the kind of the candidate's cue: by the tables, the line whose
+// content has the shape found.
+func (f *Finder) kindOf(c *candidate) chancery.VerbKind {
+	if e := best(f.entries(c.traits.pos, c.traits.lemma, c.traits.particle), ""); e != nil {
+		return e.kind
+	}
+	return chancery.VerbSay
+}
+
+// speakerMention is the mention of the speaker: the one that the speaker's
+// head heads, for a relative pronoun that of its noun; -1 for none.
+func (p *page) speakerMention(c *candidate) int {
+	head := c.parts[c.source].head
+	if head < 0 {
+		return -1
+	}
+	return int(p.mentionAt[p.base[c.sentence]+head])
+}
+
+// nest fills Inside.
+func nest(list []chancery.Attribution) {}

@@ -1,0 +1,151 @@
+package attribution
+
+import (
+	_ "embed" // the weights
+	"fmt"
+	"math"
+	"strconv"
+
+	"chancery"
+	"chancery/model"
+)
+
+//go:embed weights.bin
+var weights []byte
+
+// Finder holds the cue tables and models; it is safe for many goroutines.
+type Finder struct {
+	words lexicon
+	// parts tells speakers and content (classes "none", "speaker", "content"),
+	// cues tells cues ("no", "yes"). Either is nil while they are learned.
+	parts, cues *model.Linear
+}
+
+// New loads the embedded tables and weights.
+func New() (*Finder, error) { return Load(weights) }
+
+// Load is New with other weights, a model.File with the sections "parts" and
+// "cues"; a section that is not there is a model still to be learned.
+func Load(weights []byte) (*Finder, error) {
+	words, err := readLexicon()
+	if err != nil {
+		return nil, err
+	}
+	f := &Finder{words: words}
+	if len(weights) == 0 {
+		return f, nil
+	}
+	file, err := model.ReadFile(weights)
+	if err != nil {
+		return nil, fmt.Errorf("loading the weights of attribution: %w", err)
+	}
+	for name, into := range map[string]**model.Linear{"parts": &f.parts, "cues": &f.cues} {
+		if file.Section(name) == nil {
+			continue
+		}
+		if *into, err = file.Linear(name); err != nil {
+			return nil, fmt.Errorf("loading the weights of attribution: %w", err)
+		}
+	}
+	return f, nil
+}
+
+// Find returns the attributions of the document in text order of their cues.
+// It takes any sentences, parsed or not; time is linear in their words.
+func (f *Finder) Find(doc chancery.Document, sentences []chancery.Sentence, mentions []chancery.Mention) []chancery.Attribution {
+	p := open(doc, sentences, mentions)
+	list := f.candidates(p)
+	for i := range list {
+		f.judge(p, &list[i])
+		list[i].score = f.sure(p, &list[i])
+	}
+	return f.assemble(p, list)
+}
+
+// Thresholds on the models' certainty.
+const (
+	leastSpeaker = 0.3
+	leastContent = 0.5
+	lastContent  = 0.1 // for the best part when none has leastContent
+	leastCue     = 0.5
+)
+
+// judge asks the part model what each part of the candidate is.
+func (f *Finder) judge(p *page, c *candidate) {
+	c.speaker, c.content = make([]float64, len(c.parts)), make([]float64, len(c.parts))
+	if f.parts == nil {
+		return
+	}
+	most, top := 0.0, -1
+	for n := range c.parts {
+		var scores model.Scores
+		f.parts.Add(f.partFeatures(p, c.sentence, c.token, c.traits, c.parts, n), &scores)
+		chances := softmax(scores[:3])
+		c.speaker[n], c.content[n] = chances[1], chances[2]
+		if len(c.parts[n].runs) == 0 {
+			c.speaker[n], c.content[n] = 0, 0
+		}
+		if c.speaker[n] > max(most, leastSpeaker) {
+			most, c.source = c.speaker[n], n
+		}
+		if c.content[n] > leastContent {
+			c.chosen = append(c.chosen, n)
+		}
+		if top < 0 || c.content[n] > c.content[top] {
+			top = n
+		}
+	}
+	if len(c.chosen) == 0 && top >= 0 && top != c.source && c.content[top] > lastContent {
+		c.chosen = append(c.chosen, top)
+	}
+}
+
+func softmax(scores []float32) [3]float64 {
+	var out [3]float64
+	sum := 0.0
+	for i, s := range scores {
+		out[i] = math.Exp(min(float64(s), 60))
+		sum += out[i]
+	}
+	for i := range out {
+		out[i] /= sum
+	}
+	return out
+}
+
+// allFeatures are the cue's own features and what the part model found.
+func (f *Finder) allFeatures(p *page, c *candidate) []model.Feature {
+	b := bag{f.cueFeatures(p, c.sentence, c.token, c.traits)}
+	who, what := "-", ""
+	sure := 0.0
+	if c.source >= 0 {
+		part := c.parts[c.source]
+		who = part.how + " " + p.kindAt(c.sentence, part.head)
+		b.add("2s", tenths(c.speaker[c.source]), c.traits.pos)
+	}
+	for _, n := range c.chosen {
+		what += p.role(c.sentence, c.token, c.parts[n]) + " "
+		sure = max(sure, c.content[n])
+	}
+	b.add("2c", tenths(sure), c.traits.pos)
+	b.add("2ck", tenths(sure), c.traits.kind)
+	b.add("2w", what, c.traits.kind)
+	b.add("2lw", what, c.traits.lemma)
+	b.add("2who", who, c.traits.kind)
+	b.add("2whol", who, c.traits.lemma)
+	b.add("2ww", who, what, c.traits.pos)
+	b.add("2wwk", who, what, c.traits.kind)
+	return b.list
+}
+
+func tenths(chance float64) string { return strconv.Itoa(int(chance * 10)) }
+
+// sure is how likely the candidate is a cue, between 0 and 1.
+func (f *Finder) sure(p *page, c *candidate) float64 {
+	if f.cues == nil {
+		return 0
+	}
+	var scores model.Scores
+	f.cues.Add(f.allFeatures(p, c), &scores)
+	return 1 / (1 + math.Exp(float64(scores[0]-scores[1])))
+}
