@@ -10,19 +10,19 @@ import (
 type Tally struct{ Right, Found, Gold int }
 
 // Precision, recall and their harmonic mean, in percent.
-func (t Tally) Precision() float64 { return percent(t.Right, t.Found) }
+func (t Tally) Precision() float64 { return percentOf(t.Right, t.Found) }
 
 // Recall is the share of what should be there that was found, in percent.
-func (t Tally) Recall() float64 { return percent(t.Right, t.Gold) }
+func (t Tally) Recall() float64 { return percentOf(t.Right, t.Gold) }
 
 // F1 is the harmonic mean of precision and recall, in percent.
-func (t Tally) F1() float64 { return percent(2*t.Right, t.Found+t.Gold) }
+func (t Tally) F1() float64 { return percentOf(2*t.Right, t.Found+t.Gold) }
 
 func (t Tally) String() string {
 	return fmt.Sprintf("P %5.1f  R %5.1f  F1 %5.1f  (%d of %d found, %d in gold)", t.Precision(), t.Recall(), t.F1(), t.Right, t.Found, t.Gold)
 }
 
-func percent(part, all int) float64 {
+func percentOf(part, all int) float64 {
 	if all == 0 {
 		return 0
 	}
@@ -42,10 +42,10 @@ func (s *AttributionScore) Add(article Article, found []chancery.Attribution) {
 	s.Content.Found, s.Content.Gold = s.Cue.Found, s.Cue.Gold
 	used := make([]bool, len(found))
 	for _, a := range found {
-		s.Speaker.Found += count(!a.Speaker.Empty())
+		s.Speaker.Found += oneIf(!a.Speaker.Empty())
 	}
 	for _, r := range article.Relations {
-		s.Speaker.Gold += count(len(r.Source) > 0)
+		s.Speaker.Gold += oneIf(len(r.Source) > 0)
 		cue := r.Cue
 		if len(cue) == 0 {
 			cue = r.Source
@@ -55,27 +55,27 @@ func (s *AttributionScore) Add(article Article, found []chancery.Attribution) {
 			if mine.Empty() {
 				mine = a.Speaker
 			}
-			if used[k] || shared(cue, []chancery.Span{mine}) == 0 {
+			if used[k] || bytesShared(cue, []chancery.Span{mine}) == 0 {
 				continue
 			}
 			used[k] = true
 			s.Cue.Right++
-			s.Content.Right += count(mostly(r.Content, a.Content))
-			s.Speaker.Right += count(mostly(r.Source, []chancery.Span{a.Speaker}))
+			s.Content.Right += oneIf(mostly(r.Content, a.Content))
+			s.Speaker.Right += oneIf(mostly(r.Source, []chancery.Span{a.Speaker}))
 			break
 		}
 	}
 }
 
-func count(b bool) int {
+func oneIf(b bool) int {
 	if b {
 		return 1
 	}
 	return 0
 }
 
-// shared is the number of bytes in both lists of spans, each without overlaps.
-func shared(a, b []chancery.Span) int {
+// bytesShared is the number of bytes in both lists of spans, each without overlaps.
+func bytesShared(a, b []chancery.Span) int {
 	n := 0
 	for _, x := range a {
 		for _, y := range b {
@@ -85,7 +85,7 @@ func shared(a, b []chancery.Span) int {
 	return n
 }
 
-func length(a []chancery.Span) int {
+func bytesIn(a []chancery.Span) int {
 	n := 0
 	for _, x := range a {
 		n += max(0, x.Len())
@@ -95,8 +95,8 @@ func length(a []chancery.Span) int {
 
 // mostly tells whether the two share more than half of their bytes together.
 func mostly(a, b []chancery.Span) bool {
-	both := shared(a, b)
-	return both > 0 && 2*both > length(a)+length(b)-both
+	both := bytesShared(a, b)
+	return both > 0 && 2*both > bytesIn(a)+bytesIn(b)-both
 }
 
 func (s AttributionScore) String() string {

@@ -1,0 +1,130 @@
+package train
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"chancery/model"
+)
+
+// Example is a set of features with the class that they go with.
+type Example struct {
+	Features []model.Feature
+	Class    int
+	// Weight tells how much the example counts; 0 is 1.
+	Weight float32
+}
+
+// Logistic is multinomial logistic regression, learned by stochastic gradient
+// with AdaGrad's step sizes (Duchi, Hazan and Singer 2011). The same examples
+// in the same order give the same weights.
+type Logistic struct {
+	Classes []string
+	index   map[model.Feature]int32
+	keys    []model.Feature
+	weights []float32 // a row of len(Classes) for each feature
+	squares []float32
+}
+
+// Settings of the learning.
+type Settings struct {
+	Epochs int
+	Rate   float32
+	// Decay pulls weights towards zero at each step they take part in.
+	Decay float32
+	// Least is how many examples a feature must be in.
+	Least int
+}
+
+// Learn fits the model to the examples.
+func Learn(classes []string, examples []Example, s Settings) *Logistic {
+	l := &Logistic{Classes: classes, index: map[model.Feature]int32{}}
+	seen := map[model.Feature]int{}
+	for _, e := range examples {
+		for _, f := range e.Features {
+			seen[f]++
+			if seen[f] == s.Least {
+				l.index[f] = int32(len(l.keys))
+				l.keys = append(l.keys, f)
+			}
+		}
+	}
+	l.weights = make([]float32, len(l.keys)*len(classes))
+	l.squares = make([]float32, len(l.weights))
+	rows := make([][]int32, len(examples))
+	for i, e := range examples {
+		for _, f := range e.Features {
+			if at, ok := l.index[f]; ok {
+				rows[i] = append(rows[i], at)
+			}
+		}
+	}
+	order := rand.New(rand.NewPCG(1, 2))
+	chances := make([]float64, len(classes))
+	for range s.Epochs {
+		for _, i := range order.Perm(len(examples)) {
+			l.step(rows[i], examples[i], chances, s)
+		}
+	}
+	return l
+}
+
+// step moves the weights along the gradient of one example.
+func (l *Logistic) step(rows []int32, e Example, chances []float64, s Settings) {
+	l.chances(rows, chances)
+	weight := e.Weight
+	if weight == 0 {
+		weight = 1
+	}
+	k := len(l.Classes)
+	for class := range k {
+		slope := float32(chances[class])
+		if class == e.Class {
+			slope--
+		}
+		slope *= weight
+		if slope > -1e-4 && slope < 1e-4 {
+			continue
+		}
+		for _, row := range rows {
+			at := int(row)*k + class
+			g := slope + s.Decay*l.weights[at]
+			l.squares[at] += g * g
+			l.weights[at] -= s.Rate * g / (1e-3 + float32(math.Sqrt(float64(l.squares[at]))))
+		}
+	}
+}
+
+// chances fills the softmax of the classes' scores.
+func (l *Logistic) chances(rows []int32, chances []float64) {
+	k := len(l.Classes)
+	clear(chances)
+	for _, row := range rows {
+		for class := range k {
+			chances[class] += float64(l.weights[int(row)*k+class])
+		}
+	}
+	top, sum := chances[0], 0.0
+	for _, c := range chances {
+		top = max(top, c)
+	}
+	for i, c := range chances {
+		chances[i] = math.Exp(c - top)
+		sum += chances[i]
+	}
+	for i := range chances {
+		chances[i] /= sum
+	}
+}
+
+// Freeze keeps the weights of at least the given size in a model.Linear.
+func (l *Logistic) Freeze(least float32) *model.Linear {
+	k := len(l.Classes)
+	return model.Build(l.Classes, func(yield func(model.Feature, []float32) bool) {
+		for i, key := range l.keys {
+			if !yield(key, l.weights[i*k:(i+1)*k]) {
+				return
+			}
+		}
+	}, least)
+}
