@@ -32,6 +32,7 @@ func application() *cli.Command {
 			parseCommand(),
 			relateCommand(),
 			addCommand(),
+			trainCommand(),
 		},
 		EnableShellCompletion: true,
 		ExitErrHandler:        func(context.Context, *cli.Command, error) {},
