@@ -18,6 +18,7 @@ func (t Tally) Recall() float64 { return percentOf(t.Right, t.Gold) }
 // F1 is the harmonic mean of precision and recall, in percent.
 func (t Tally) F1() float64 { return percentOf(2*t.Right, t.Found+t.Gold) }
 
+// String prints the three in percent and the counts.
 func (t Tally) String() string {
 	return fmt.Sprintf("P %5.1f  R %5.1f  F1 %5.1f  (%d of %d found, %d in gold)", t.Precision(), t.Recall(), t.F1(), t.Right, t.Found, t.Gold)
 }
@@ -99,6 +100,7 @@ func mostly(a, b []chancery.Span) bool {
 	return both > 0 && 2*both > bytesIn(a)+bytesIn(b)-both
 }
 
+// String prints a line for each tally.
 func (s AttributionScore) String() string {
 	return fmt.Sprintf("cue      %v\nspeaker  %v\ncontent  %v\n", s.Cue, s.Speaker, s.Content)
 }
