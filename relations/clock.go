@@ -1,0 +1,89 @@
+package relations
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// clocks are the days that decide how an event counts.
+type clocks struct {
+	announced, effective chancery.Date // first days
+	untold               bool          // the text tells no effective date
+	undated              bool          // not even the day of the act
+}
+
+func clocksOf(e chancery.Event) clocks {
+	c := clocks{announced: e.Date.First(), effective: e.Effective.First(), untold: e.Effective.IsZero()}
+	switch {
+	case !c.announced.IsZero():
+	case !e.FirstReported.IsZero():
+		c.announced, c.undated = e.FirstReported, true
+		if !c.untold && c.effective.Compare(c.announced) < 0 {
+			c.announced = c.effective
+		}
+	default:
+		c.announced, c.undated = c.effective, true
+	}
+	if c.untold {
+		c.effective = c.announced
+	}
+	return c
+}
+
+// told reports whether the act was announced by the day.
+func (c clocks) told(on chancery.Date) bool {
+	return !c.announced.IsZero() && c.announced.Compare(on.Last()) <= 0
+}
+
+// begun reports whether it was in effect by the day.
+func (c clocks) begun(on chancery.Date) bool { return c.effective.Compare(on.Last()) <= 0 }
+
+// ended reports whether the event's own end lies before the day.
+func ended(e chancery.Event, on chancery.Date) bool {
+	return !e.Until.IsZero() && e.Until.Last().Compare(on.First()) < 0
+}
+
+// inOrder gives the events announced by the day, by the day of their taking
+// effect, then of their announcement, then by id.
+func inOrder(events []chancery.Event, on chancery.Date) []chancery.Event {
+	var out []chancery.Event
+	for _, e := range events {
+		if clocksOf(e).told(on) {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b chancery.Event) int {
+		x, y := clocksOf(a), clocksOf(b)
+		if order := x.effective.Compare(y.effective); order != 0 {
+			return order
+		}
+		if order := x.announced.Compare(y.announced); order != 0 {
+			return order
+		}
+		if a.ID < b.ID {
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+// basisOf is what a line that rests on the event lists.
+func basisOf(e chancery.Event) chancery.Basis {
+	b := chancery.Basis{Event: e.ID, Claims: e.ClaimIDs(), SaidBy: e.SaidBy, Voices: e.Voices, Status: e.Status}
+	for _, t := range e.Testimonies {
+		if t.Part != chancery.PartDisputes || b.Evidence == "" {
+			b.Evidence = t.Claim.Evidence
+		}
+		if t.Part != chancery.PartDisputes {
+			break
+		}
+	}
+	return b
+}
+
+func lineOf(e chancery.Event, text string) chancery.Line {
+	c := clocksOf(e)
+	return chancery.Line{Text: text, Since: c.effective, Basis: []chancery.Basis{basisOf(e)}}
+}
