@@ -18,7 +18,7 @@ func (s *sentence) clockTime(i int) (m meaning, end int, ok bool) {
 }
 
 // hourMinute reads a clock time in digits or words, its half of the day and
-// its zone; the clock is "HH", "HH:MM" or "HH:MM:SS".
+// its zone; the clock is "HH:MM" or "HH:MM:SS".
 func (s *sentence) hourMinute(i int) (clock, zone string, end int, ok bool) {
 	h, end, colon, minutes := s.hourDigits(i)
 	if end == i {
@@ -51,11 +51,10 @@ func (s *sentence) hourMinute(i int) (clock, zone string, end int, ok bool) {
 	if !told || h > 24 {
 		return "", "", i, false
 	}
-	clock = fmt.Sprintf("%02d", h)
-	if minutes != "" {
-		clock += ":" + minutes
+	if minutes == "" {
+		minutes = "00"
 	}
-	return clock, zone, end, true
+	return fmt.Sprintf("%02d:%s", h, minutes), zone, end, true
 }
 
 // hourDigits reads "9", "09:30", "9.30" before a half of the day, "1500",

@@ -170,7 +170,7 @@ func (s *sentence) yearStands(end int) bool {
 func (s *sentence) monthStands(i, end int) bool {
 	p := s.at(i)
 	if !p.word.weak && !p.word.needsCase {
-		return p.upper || !p.word.abbr || s.is(i-1, "in", "since", "by", "from", "to")
+		return !p.word.abbr || p.upper && s.is(end-1, ".") || s.is(i-1, "in", "since", "by", "from", "to", "until", "of", "last", "next", "early", "late", "-")
 	}
 	if !p.upper {
 		return false

@@ -12,7 +12,7 @@ func (r *resolver) express(f *found, index int) chancery.TimeExpr {
 		Span: f.span, Sentence: f.sentence, Relation: f.relation, Mod: f.mod, Quant: f.quant, Freq: f.freq,
 		Anchor: chancery.AnchorNone, AnchorIndex: -1, Rule: f.rule, Confidence: f.confidence,
 	}
-	r.paragraph = f.paragraph
+	r.paragraph, r.sentence = f.paragraph, f.sentence
 	switch f.form {
 	case formDuration:
 		r.length(&e, f)
@@ -42,7 +42,11 @@ func (r *resolver) point(e *chancery.TimeExpr, f *found, index int) {
 		if e.Value == "" {
 			e.Value = got.period.value()
 		}
-		r.told = append(r.told, told{got.period, index, f.paragraph, f.sentence, f.form == formDate})
+		if r.narrative && got.anchor == chancery.AnchorPublished {
+			// History is not told from the day of the telling.
+		} else {
+			r.told = append(r.told, told{got.period, index, f.paragraph, f.sentence, f.form == formDate})
+		}
 	}
 	if f.clock != "" {
 		e.Type = chancery.TimeTime

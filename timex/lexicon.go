@@ -119,7 +119,7 @@ func loadLexicon() (*lexicon, error) {
 		{"months", lex.month}, {"weekdays", lex.weekday}, {"units", lex.unit}, {"seasons", lex.season},
 		{"parts", lex.part}, {"numbers", lex.number}, {"decades", lex.decade}, {"sets", lex.set},
 		{"directions", lex.direction}, {"zones", lex.zone}, {"holidays", lex.holiday},
-		{"vague", lex.vague}, {"days", lex.days},
+		{"vague", lex.vague}, {"days", lex.days}, {"openers", lex.opener},
 	}
 	for _, reader := range readers {
 		if err := lex.readTable(reader.file, reader.read); err != nil {
@@ -241,6 +241,11 @@ func (x *lexicon) direction(f []string) (err error) {
 	w.base, w.directed = b, true
 	w.direction, err = strconv.Atoi(f[1])
 	return err
+}
+
+func (x *lexicon) opener(f []string) error {
+	x.entry(f[0], f[2])
+	return nil
 }
 
 func (x *lexicon) zone(f []string) error {

@@ -104,7 +104,7 @@ func (s *sentence) seasonOf(i int) (meaning, int, bool) {
 	if end, ok := s.partYear(k+1, &m.of); ok {
 		return m, end, true
 	}
-	if s.at(k).upper && i > 0 && k == i || s.at(k+1).upper && s.at(k+1).gap {
+	if s.at(k).upper && i > 0 && k == i && !s.is(i-1, "in", "by", "since", "until", "during", "last", "next", "this") || s.at(k+1).upper && s.at(k+1).gap {
 		return m, i, false // Spring Hill, the Summer Olympics
 	}
 	if !s.is(k-1, "in", "the", "by", "since", "until", "during", "of", "through", "early", "late", "mid", "over", "-") {

@@ -167,7 +167,7 @@ func (s *sentence) directedTarget(m meaning, i, k int, that bool) (meaning, int,
 		if s.is(k-1, "last") && k-1 == i && s.is(k, "night", "evening") {
 			m.form, m.amount, m.direction, m.base = formShift, amount{n: 1}, -1, fromPublished
 		}
-	case w.weekday > 0 && !w.plural:
+	case w.weekday > 0 && !w.plural && (!w.weak || s.is(k+1, ".") && s.joined(k+1) || !s.is(k-1, "this", "that", "same", "current")):
 		m.form, m.index = formWeekday, w.weekday
 		return m, s.abbreviated(k), true
 	case w.month > 0:
@@ -249,6 +249,9 @@ func (s *sentence) holidayOf(i int) (meaning, int, bool) {
 		return m, stop, true
 	}
 	m.of = nil
+	if s.is(end, "week", "weekend") && !s.at(end).upper {
+		return meaning{form: formUnit, unit: s.at(end).word.unit, of: &m}, end + 1, true
+	}
 	return m, end, true
 }
 

@@ -9,7 +9,8 @@ type resolver struct {
 	published chancery.Date // zero when not told
 	narrative bool          // the text tells history: times follow each other
 	told      []told
-	paragraph int // of the last expression
+	// paragraph and sentence are those of the expression in hand.
+	paragraph, sentence int
 }
 
 // told is a period that the text has told, to anchor on.
@@ -126,7 +127,7 @@ func (r *resolver) date(m *meaning, t tense) reckoned {
 
 // nearest chooses the year of something that comes every year.
 func (r *resolver) nearest(u unit, at func(int) (period, bool), m *meaning, t tense, relative string) reckoned {
-	if a := r.yearAnchor(m); a != nil {
+	if a := r.yearAnchor(m, r.sentence); a != nil {
 		if a.bc > 0 {
 			p, _ := at(4)
 			p.bc = a.bc
@@ -134,6 +135,9 @@ func (r *resolver) nearest(u unit, at func(int) (period, bool), m *meaning, t te
 		}
 		y := a.first.Year
 		p, ok := at(y)
+		if ok && !m.directed && a.unit <= month && daysBetween(p.first, a.first) > farAhead {
+			p, ok = at(y + 1) // "in December 1941 … in January"
+		}
 		if m.directed && m.direction != 0 && ok {
 			if after := p.first.Compare(a.first) > 0; m.direction > 0 && !after {
 				p, ok = at(y + 1)
@@ -157,28 +161,44 @@ func (r *resolver) nearest(u unit, at func(int) (period, bool), m *meaning, t te
 		return r.fromPublished(p, ok)
 	}
 	own := periodAt(u, pub)
-	later := p.first.Compare(own.first) > 0
-	switch {
-	case m.directed && m.direction < 0:
-		if later || p.first == own.first {
-			p, ok = at(pub.Year - 1)
-		}
-	case m.directed && m.direction > 0:
-		if !later {
-			p, ok = at(pub.Year + 1)
-		}
-	case m.directed:
-	case later && t == pastTense || later && t != futureTense && daysBetween(pub, p.first) > 183:
-		p, ok = at(pub.Year - 1)
-	case !later && t == futureTense && p.first != own.first && daysBetween(p.first, pub) > 60:
-		p, ok = at(pub.Year + 1)
-	}
+	p, ok = r.sideOf(p, own, at, m, t)
 	return r.fromPublished(p, ok)
 }
 
+// sideOf moves the period of the year of publication to the year before or
+// after, by direction and tense, else to the side that is nearer.
+func (r *resolver) sideOf(p, own period, at func(int) (period, bool), m *meaning, t tense) (period, bool) {
+	pub := r.published.First()
+	ahead := daysBetween(own.first, p.first)
+	move := 0
+	switch {
+	case m.directed && m.direction < 0 && ahead >= 0:
+		move = -1
+	case m.directed && m.direction > 0 && ahead <= 0:
+		move = 1
+	case m.directed:
+	case ahead > farAhead && t != futureTense, ahead > nearAhead && t == pastTense:
+		move = -1
+	case p.unit <= month && (ahead < -farAhead && t == noTense || ahead < -nearAhead && t == futureTense):
+		move = 1
+	}
+	if move == 0 {
+		return p, true
+	}
+	return at(pub.Year + move)
+}
+
+// A date without a year lies at most farAhead days in the future of its
+// telling, and nearAhead when the verb is in the past ("the council set a vote
+// for 3 December", told in October).
+const (
+	farAhead  = 183
+	nearAhead = 75
+)
+
 // yearAnchor is the told time whose year a partial date takes, nil for the
 // day of publication.
-func (r *resolver) yearAnchor(m *meaning) *told {
+func (r *resolver) yearAnchor(m *meaning, sentence int) *told {
 	_, latest := r.lastTold(day)
 	if latest == nil {
 		return nil
@@ -189,8 +209,8 @@ func (r *resolver) yearAnchor(m *meaning) *told {
 	if r.published.IsZero() {
 		return latest
 	}
-	background := latest.paragraph == r.paragraph && latest.first.Year != r.published.Year
-	if !m.directed && background && latest.unit <= year && latest.bc == 0 && latest.first.Compare(r.published.First()) < 0 && r.published.Year-latest.first.Year > 1 {
+	background := latest.paragraph == r.paragraph && sentence-latest.sentence <= 1 && latest.unit <= month && latest.own
+	if !m.directed && background && latest.bc == 0 && r.published.Year-latest.first.Year > 1 {
 		return latest
 	}
 	return nil

@@ -1,6 +1,9 @@
 package timex
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // set reads "every year", "each Monday", "daily", "twice a week", "per day",
 // "on Mondays".
@@ -14,6 +17,9 @@ func (s *sentence) set(i int) (m meaning, end int, ok bool) {
 	case w.weekday > 0 && w.plural && s.at(i).upper:
 		m.value = weekdayValue(w.weekday)
 		return m, i + 1, true
+	case w.weekday > 0 && s.at(i+1).word.part != "" && s.at(i+1).word.plural:
+		m.value = weekdayValue(w.weekday) + "T" + s.at(i+1).word.part
+		return m, i + 2, true
 	case s.is(i, "every", "each", "per"):
 		return s.every(i)
 	case s.is(i, "once", "twice", "thrice"):
@@ -113,7 +119,10 @@ func (s *sentence) duration(i int) (meaning, int, bool) {
 	}
 	end, a = s.amountRange(end, a)
 	end = s.hyphen(end)
-	end = s.skip(end, "more", "full", "whole", "straight", "consecutive", "additional", "further", "calendar", "business", "working", "trading", "long", "short", "single", "successive", "fiscal", "solid", "other", "extra", "previous", "following", "past", "last", "next")
+	end = s.skip(end, "more", "full", "whole", "straight", "consecutive", "additional", "further", "calendar", "business", "working", "trading", "long", "short", "single", "successive", "fiscal", "solid", "other", "extra")
+	if s.is(end, "previous", "following", "past", "last", "next") && s.at(end+1).word.plural {
+		end++
+	}
 	w := s.at(end).word
 	if w.unit == noUnit || w.unit == weekend && a.article {
 		return m, i, false
@@ -228,7 +237,7 @@ func (s *sentence) bareUnits(m meaning, i, k int) (meaning, int, bool) {
 	if w.unit == noUnit || !w.plural || w.unit == quarter || s.is(s.hyphen(k+1), "old") {
 		return m, i, false
 	}
-	if m.directed && m.direction >= 0 && !s.is(k-1, "this", "current") || s.is(k-1, "recent") {
+	if m.directed && m.direction >= 0 && !s.is(k-1, "this", "current") {
 		return m, k + 1, w.unit >= day
 	}
 	if w.unit < hour || w.unit == weekend {
@@ -255,9 +264,9 @@ func durationValue(a amount, u unit) string {
 	case second:
 		return "PT" + a.String() + "S"
 	case minute:
-		return "PT" + a.String() + "M"
+		return "PT" + parted(a, "M", "S")
 	case hour:
-		return "PT" + a.String() + "H"
+		return "PT" + parted(a, "H", "M")
 	case day:
 		return "P" + a.String() + "D"
 	case week:
@@ -282,6 +291,20 @@ func durationValue(a amount, u unit) string {
 		return "PXCE"
 	}
 	return "P" + a.String() + "Y"
+}
+
+// parted writes the part of an hour or minute in sixtieths: 5.5 hours are 5H30M.
+func parted(a amount, whole, part string) string {
+	n := math.Floor(a.n)
+	rest := math.Round((a.n - n) * 60)
+	if a.vague || rest == 0 || rest == 60 {
+		return a.String() + whole
+	}
+	text := amount{n: rest}.String() + part
+	if n > 0 {
+		text = amount{n: n}.String() + whole + text
+	}
+	return text
 }
 
 // vague reads words that tell a time of no calendar.
