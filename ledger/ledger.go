@@ -35,6 +35,9 @@ func (l *Ledger) AsOf(ctx context.Context, known time.Time) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
+	if last.IsZero() { // an empty book: before everything, not "now"
+		last = time.Unix(0, 0)
+	}
 	if known.IsZero() || known.After(last) {
 		known = last
 	}

@@ -43,7 +43,7 @@ func (q Query) Most() int {
 	return q.Limit
 }
 
-// Search implements Store with whole words, case folded, endings kept.
+// Search implements Store with whole words, case folded, a final s aside.
 func (m *Memory) Search(_ context.Context, known time.Time, query Query) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
 		phrases := query.Phrases()
@@ -81,10 +81,21 @@ func published(query Query, day chancery.Date) bool {
 
 // speaks reports whether every phrase stands in the text.
 func speaks(text string, phrases [][]string) bool {
-	flat := " " + Flatten(text) + " "
+	flat := " " + singular(text) + " "
 	return !slices.ContainsFunc(phrases, func(words []string) bool {
-		return !strings.Contains(flat, " "+Flatten(strings.Join(words, " "))+" ")
+		return !strings.Contains(flat, " "+singular(strings.Join(words, " "))+" ")
 	})
+}
+
+// singular flattens a text and cuts a final s off its longer words.
+func singular(text string) string {
+	words := strings.Fields(Flatten(text))
+	for i, word := range words {
+		if len(word) > 3 {
+			words[i] = strings.TrimSuffix(word, "s")
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // Flatten is the text as a search sees it: words of letters and digits, in lower

@@ -16,7 +16,7 @@ type View struct {
 }
 
 // Known is the instant of the view: AsOf with it gives the same view again,
-// whatever is recorded later. It is zero for a ledger with no entries by then.
+// whatever is recorded later. For an empty ledger it is the start of 1970.
 func (v *View) Known() time.Time { return v.known }
 
 // Claims yields the claims that stand: those of the latest reading of each
