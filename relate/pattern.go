@@ -1,0 +1,342 @@
+package relate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A row of patterns is "mode item item …". The mode is "-" for none; "?" after
+// it makes the pattern weak and "!" strong. In operator.txt the operator's
+// name stands in the place of the mode. An item is
+//
+//	word|word|@class   one of these lemmas
+//	word/v word/n      only where it can be a verb, a noun
+//	word+word          these words side by side, as one alternative
+//	(item)             may be missing
+//
+// and up to usualGap other words may stand between two items; "_" widens that
+// gap, "__" more, and "+" closes it.
+const (
+	usualGap = 2
+	wideGap  = 5
+	widest   = 12
+)
+
+const (
+	firstWeight = 1.0
+	nextWeight  = 0.45
+	weakWeight  = -0.6
+	strong      = 0.8
+)
+
+func (l *lexicon) addPattern(event string, fields []string, source string) error {
+	if len(fields) < 2 {
+		return fmt.Errorf("a mode and a pattern are wanted, found %q", strings.Join(fields, " "))
+	}
+	p := pattern{source: source, text: strings.Join(fields[1:], " ")}
+	mode, bonus := fields[0], 0.0
+	if cut, ok := strings.CutSuffix(mode, "?"); ok {
+		mode, bonus = cut, weakWeight
+	} else if cut, ok := strings.CutSuffix(mode, "!"); ok {
+		mode, bonus = cut, strong
+	}
+	if err := l.setOutcome(&p, event, mode); err != nil {
+		return err
+	}
+	items, err := l.parseItems(fields[1:])
+	if err != nil {
+		return err
+	}
+	if len(items) == 0 || items[len(items)-1].optional && allOptional(items) {
+		return fmt.Errorf("a pattern has a word that may not be missing: %q", p.text)
+	}
+	for start := 0; ; start++ {
+		l.anchor(p, items[start:], bonus)
+		if !items[start].optional {
+			return nil
+		}
+	}
+}
+
+func allOptional(items []item) bool {
+	for _, it := range items {
+		if !it.optional {
+			return false
+		}
+	}
+	return true
+}
+
+// anchor enters the pattern under the lemmas of its first item.
+func (l *lexicon) anchor(p pattern, items []item, bonus float64) {
+	p.items = append([]item{}, items...)
+	p.items[0].optional, p.items[0].gap = false, 0
+	p.weight = weigh(p.items) + bonus
+	entered := &p
+	l.patterns = append(l.patterns, entered)
+	for s := range p.items[0].starts() {
+		l.anchored[s] = append(l.anchored[s], entered)
+	}
+}
+
+func (l *lexicon) parseItems(fields []string) ([]item, error) {
+	var items []item
+	gap := usualGap
+	for _, field := range fields {
+		if wider, ok := gaps[field]; ok {
+			gap = wider
+			continue
+		}
+		it, err := l.parseItem(field, gap)
+		if err != nil {
+			return nil, err
+		}
+		if items = append(items, it); !it.optional || gap == 0 {
+			gap = usualGap
+		}
+	}
+	return items, nil
+}
+
+var gaps = map[string]int{"+": 0, "_": wideGap, "__": widest}
+
+func (l *lexicon) setOutcome(p *pattern, event, mode string) error {
+	if event == "OPERATOR" {
+		p.tells.operator = l.operates[mode]
+		if p.tells.operator == nil {
+			return fmt.Errorf("no operator %q", mode)
+		}
+		return nil
+	}
+	if quads[event] == 0 && event != "YIELD" {
+		return fmt.Errorf("no PLOVER type %q", event)
+	}
+	p.tells.event = event
+	if mode != "-" {
+		if !modes[event][mode] {
+			return fmt.Errorf("%s has no mode %q", event, mode)
+		}
+		p.tells.mode = mode
+	}
+	return nil
+}
+
+func (l *lexicon) parseItem(field string, gap int) (item, error) {
+	it := item{words: map[symbol]bool{}, gap: gap}
+	if inner, ok := strings.CutPrefix(field, "("); ok {
+		field, it.optional = strings.TrimSuffix(inner, ")"), true
+	}
+	if cut, ok := strings.CutSuffix(field, "/v"); ok {
+		field, it.kind = cut, verbKind
+	} else if cut, ok := strings.CutSuffix(field, "/n"); ok {
+		field, it.kind = cut, nounKind
+	}
+	for _, alternative := range strings.Split(field, "|") {
+		if alternative == "" {
+			return it, fmt.Errorf("an empty alternative in %q", field)
+		}
+		if parts := strings.Split(alternative, "+"); len(parts) > 1 {
+			phrase := make([]symbol, len(parts))
+			for i, part := range parts {
+				phrase[i] = l.intern(part)
+			}
+			it.phrases = append(it.phrases, phrase)
+			continue
+		}
+		if err := l.include(it.words, strings.TrimSuffix(strings.TrimSuffix(alternative, "/v"), "/n")); err != nil {
+			return it, err
+		}
+	}
+	return it, nil
+}
+
+// starts is every lemma that the item can start with.
+func (it *item) starts() map[symbol]bool {
+	out := make(map[symbol]bool, len(it.words)+len(it.phrases))
+	for s := range it.words {
+		out[s] = true
+	}
+	for _, phrase := range it.phrases {
+		out[phrase[0]] = true
+	}
+	return out
+}
+
+// weigh is how specific a pattern is: short words of grammar count little.
+func weigh(items []item) float64 {
+	total := firstWeight - nextWeight
+	for _, it := range items {
+		switch {
+		case it.optional:
+		case it.gap == 0 && len(it.words) == 1 && !it.optional:
+			total += nextWeight / 2
+		default:
+			total += nextWeight
+		}
+	}
+	return total
+}
+
+// fits is how many words the item takes at word i; 0 when it does not fit.
+func (it *item) fits(words []word, i int) int {
+	w := &words[i]
+	for _, phrase := range it.phrases {
+		if phraseAt(words, i, phrase) {
+			return len(phrase)
+		}
+	}
+	if it.kind != anyKind && w.kind != anyKind && w.kind != it.kind || !w.any(it.words) {
+		return 0
+	}
+	return 1
+}
+
+func phraseAt(words []word, i int, phrase []symbol) bool {
+	if i+len(phrase) > len(words) {
+		return false
+	}
+	for k, s := range phrase {
+		w := &words[i+k]
+		if k > 0 && w.before == fullStop || !slices.Contains(w.symbols, s) {
+			return false
+		}
+	}
+	return true
+}
+
+// match is a pattern found in the line; words are the indices that it took.
+type match struct {
+	pattern *pattern
+	words   []int
+}
+
+func (m *match) first() int { return m.words[0] }
+func (m *match) last() int  { return m.words[len(m.words)-1] }
+
+// matches finds every pattern at every word, and drops those whose words all
+// belong to a weightier one. It costs a constant for each word and pattern
+// that starts with it.
+func (l *lexicon) matches(in *line) []match {
+	var found []match
+	for i := range in.words {
+		from := len(found)
+		for _, s := range in.words[i].symbols {
+			for _, p := range l.anchored[s] {
+				if words := p.at(in.words, i); words != nil {
+					found = append(found, match{p, words})
+				}
+			}
+		}
+		found = found[:from+len(best(found[from:]))]
+	}
+	return uncovered(found)
+}
+
+// at matches the pattern with its first item at word i; nil when it does not.
+func (p *pattern) at(words []word, i int) []int {
+	n := p.items[0].fits(words, i)
+	if n == 0 {
+		return nil
+	}
+	taken := make([]int, 0, 8)
+	for k := range n {
+		taken = append(taken, i+k)
+	}
+	return follow(words, p.items[1:], taken)
+}
+
+// follow matches the rest of the items; one that may be missing is tried
+// first. A pattern has few of those, so that the trials are few.
+func follow(words []word, items []item, taken []int) []int {
+	if len(items) == 0 {
+		return taken
+	}
+	at, n := next(words, taken[len(taken)-1], &items[0])
+	if n > 0 {
+		longer := taken[:len(taken):len(taken)]
+		for k := range n {
+			longer = append(longer, at+k)
+		}
+		if whole := follow(words, items[1:], longer); whole != nil {
+			return whole
+		}
+	}
+	if !items[0].optional {
+		return nil
+	}
+	return follow(words, items[1:], taken)
+}
+
+// next finds the item within its gap after word i; a comma counts as a word
+// more, and nothing crosses a full stop. It looks at no more than 3·widest
+// words, however long a name is.
+func next(words []word, i int, it *item) (at, n int) {
+	extra := 0
+	for j := i + 1; j < len(words) && j <= i+3*widest; j++ {
+		switch words[j].before {
+		case fullStop:
+			return 0, 0
+		case comma:
+			extra++
+		}
+		distance := words[j].place - words[i].place
+		if words[j].inside == words[i].inside && words[j].inside != nobody {
+			distance = j - i
+		}
+		if distance-1+extra > it.gap {
+			return 0, 0
+		}
+		if n := it.fits(words, j); n > 0 {
+			return j, n
+		}
+	}
+	return 0, 0
+}
+
+// best keeps, of matches from one word that tell the same, the weightiest.
+func best(found []match) []match {
+	kept := found[:0]
+	for _, m := range found {
+		placed := false
+		for k := range kept {
+			if kept[k].pattern.tells == m.pattern.tells {
+				placed = true
+				if m.pattern.weight > kept[k].pattern.weight {
+					kept[k] = m
+				}
+				break
+			}
+		}
+		if !placed {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// uncovered drops matches whose words a weightier match nearby also took.
+func uncovered(found []match) []match {
+	var kept []match
+	for i, m := range found {
+		covered := false
+		for j := max(0, i-24); j < min(len(found), i+24) && !covered; j++ {
+			o := found[j]
+			covered = j != i && o.pattern.weight > m.pattern.weight && subset(m.words, o.words)
+		}
+		if !covered {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+func subset(small, large []int) bool {
+	k := 0
+	for _, v := range large {
+		if k < len(small) && small[k] == v {
+			k++
+		}
+	}
+	return k == len(small)
+}

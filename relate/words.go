@@ -1,0 +1,250 @@
+package relate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chancery"
+)
+
+// reach is how many words on either side of the parties are read: what stands
+// farther away tells nothing about them, and a hostile text costs no more.
+const reach = 70
+
+// mostBytes is the longest stretch that is read, parties and all.
+const mostBytes = 1 << 15
+
+// kind is what a word can be in its place.
+type kind uint8
+
+const (
+	anyKind kind = iota
+	verbKind
+	nounKind
+	otherKind
+)
+
+// stop is how strongly the punctuation before a word parts it from the last.
+type stop uint8
+
+const (
+	noStop stop = iota
+	comma
+	fullStop
+)
+
+// word is one word of the line. Inside tells which party's span holds it.
+type word struct {
+	chancery.Span
+	lower   string
+	symbols []symbol // lemmas that it may have, known to the lexicon
+	kind    kind
+	passive bool // a participle after a form of "be"
+	before  stop
+	inside  party
+	// place counts words with each party's span as one, so that a long name
+	// does not part a verb from its object.
+	place int
+}
+
+type party uint8
+
+const (
+	nobody party = iota
+	actorParty
+	recipientParty
+)
+
+// line is the stretch of text that is read, with the places of the parties:
+// half-open ranges of words, empty when the party is not marked.
+type line struct {
+	words            []word
+	actor, recipient stretch
+}
+
+type stretch struct{ first, end int }
+
+func (s stretch) empty() bool { return s.end <= s.first }
+
+// read cuts the text into words around the two parties.
+func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipient chancery.Span) *line {
+	actor, recipient = clip(actor, text), clip(recipient, text)
+	spans, stops := scan(text, actor, recipient)
+	tags := newTagReader(sentences)
+	out := &line{words: make([]word, 0, len(spans))}
+	for i, span := range spans {
+		w := word{Span: span, lower: fold(span.Of(text)), before: stops[i]}
+		switch {
+		case w.Overlaps(actor) && !actor.Empty():
+			w.inside = actorParty
+			grow(&out.actor, len(out.words))
+		case w.Overlaps(recipient) && !recipient.Empty():
+			w.inside = recipientParty
+			grow(&out.recipient, len(out.words))
+		}
+		tags.seek(span.Start)
+		w.symbols = l.symbolsOf(w.lower, tags.lemma())
+		w.kind = tags.kind()
+		out.words = append(out.words, w)
+	}
+	out.settle()
+	return out
+}
+
+func clip(span chancery.Span, text string) chancery.Span {
+	span.Start, span.End = max(0, span.Start), min(len(text), span.End)
+	if span.Empty() {
+		return chancery.Span{}
+	}
+	return span
+}
+
+func grow(s *stretch, at int) {
+	if s.empty() {
+		s.first = at
+	}
+	s.end = at + 1
+}
+
+// settle gives words their places and guesses kinds that no tag told.
+func (l *line) settle() {
+	place := 0
+	for i := range l.words {
+		w := &l.words[i]
+		if i > 0 && (w.inside == nobody || w.inside != l.words[i-1].inside) {
+			place++
+		}
+		w.place = place
+		if w.kind == anyKind {
+			w.kind = guessKind(l.words, i)
+		}
+		w.passive = participle(w.lower) && afterBe(l.words, i)
+	}
+}
+
+// scan finds the words within reach of the parties; stops holds what stands
+// before each. Hyphens part words, apostrophes end them.
+func scan(text string, actor, recipient chancery.Span) (spans []chancery.Span, stops []stop) {
+	from, to := window(text, actor.Union(recipient))
+	pending, start := noStop, -1
+	for i := from; i <= to; {
+		r, size := rune(' '), 1
+		if i < to {
+			r, size = utf8.DecodeRuneInString(text[i:to])
+		}
+		letter := i < to && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
+		if letter && start < 0 {
+			start = i
+		}
+		if !letter && start >= 0 {
+			spans, stops = append(spans, chancery.Span{Start: start, End: i}), append(stops, pending)
+			start, pending = -1, noStop
+		}
+		if !letter && i < to {
+			pending = max(pending, stopOf(r, text, i))
+		}
+		i += size
+	}
+	return spans, stops
+}
+
+func stopOf(r rune, text string, at int) stop {
+	switch r {
+	case ',', '(', ')', '"', '“', '”', '—', '–', '[', ']':
+		return comma
+	case ';', ':', '!', '?', '\n':
+		return fullStop
+	case '.':
+		if abbreviates(text, at) {
+			return noStop
+		}
+		return fullStop
+	}
+	return noStop
+}
+
+// abbreviates reports whether the full stop at this byte ends a word of one or
+// two letters or a title ("U.S.", "Gen."), or parts digits.
+func abbreviates(text string, at int) bool {
+	start := at
+	for start > 0 && at-start < 6 && isWordByte(text[start-1]) {
+		start--
+	}
+	before := text[start:at]
+	if len(before) <= 2 || at+1 < len(text) && isWordByte(text[at+1]) {
+		return true
+	}
+	switch strings.ToLower(before) {
+	case "gen", "mrs", "sen", "rep", "gov", "col", "sgt", "lt", "dec", "nov", "oct", "sept", "aug", "jan", "feb":
+		return true
+	}
+	return false
+}
+
+func isWordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b >= 0x80
+}
+
+// window is the stretch of text within reach of the parties, cut at spaces.
+func window(text string, parties chancery.Span) (from, to int) {
+	from, to = parties.Start, parties.End
+	for words := 0; from > 0 && words < reach; from-- {
+		if text[from-1] == ' ' {
+			words++
+		}
+	}
+	for words := 0; to < len(text) && words < reach; to++ {
+		if text[to] == ' ' {
+			words++
+		}
+	}
+	from = max(from, parties.Start-16*reach)
+	return from, min(to, parties.End+16*reach, len(text), from+mostBytes)
+}
+
+// fold writes a word as the lexicon does: lower case, one apostrophe.
+func fold(s string) string { return strings.ToLower(s) }
+
+// tagReader walks the tokens of the sentences beside the words.
+type tagReader struct {
+	tokens []chancery.Token
+	rest   []chancery.Sentence
+	found  chancery.Token
+}
+
+func newTagReader(sentences []chancery.Sentence) *tagReader { return &tagReader{rest: sentences} }
+
+// seek finds the token that holds the byte; bytes must rise between calls.
+func (t *tagReader) seek(at int) {
+	t.found = chancery.Token{}
+	for {
+		for len(t.tokens) > 0 && t.tokens[0].End <= at {
+			t.tokens = t.tokens[1:]
+		}
+		if len(t.tokens) > 0 {
+			if t.tokens[0].Start <= at {
+				t.found = t.tokens[0]
+			}
+			return
+		}
+		if len(t.rest) == 0 {
+			return
+		}
+		t.tokens, t.rest = t.rest[0].Tokens, t.rest[1:]
+	}
+}
+
+func (t *tagReader) lemma() string { return t.found.Lemma }
+
+func (t *tagReader) kind() kind {
+	switch t.found.UPOS {
+	case "":
+		return anyKind
+	case "VERB", "AUX":
+		return verbKind
+	case "NOUN", "PROPN":
+		return nounKind
+	}
+	return otherKind
+}
