@@ -48,36 +48,15 @@ func (l *lexicon) addPattern(event string, fields []string, source string) error
 	if err != nil {
 		return err
 	}
-	if len(items) == 0 || items[len(items)-1].optional && allOptional(items) {
-		return fmt.Errorf("a pattern has a word that may not be missing: %q", p.text)
+	if len(items) == 0 || items[0].optional {
+		return fmt.Errorf("a pattern starts with a word that may not be missing: %q", p.text)
 	}
-	for start := 0; ; start++ {
-		l.anchor(p, items[start:], bonus)
-		if !items[start].optional {
-			return nil
-		}
+	p.items, p.weight = items, weigh(items)+bonus
+	l.patterns = append(l.patterns, &p)
+	for s := range items[0].starts() {
+		l.anchored[s] = append(l.anchored[s], &p)
 	}
-}
-
-func allOptional(items []item) bool {
-	for _, it := range items {
-		if !it.optional {
-			return false
-		}
-	}
-	return true
-}
-
-// anchor enters the pattern under the lemmas of its first item.
-func (l *lexicon) anchor(p pattern, items []item, bonus float64) {
-	p.items = append([]item{}, items...)
-	p.items[0].optional, p.items[0].gap = false, 0
-	p.weight = weigh(p.items) + bonus
-	entered := &p
-	l.patterns = append(l.patterns, entered)
-	for s := range p.items[0].starts() {
-		l.anchored[s] = append(l.anchored[s], entered)
-	}
+	return nil
 }
 
 func (l *lexicon) parseItems(fields []string) ([]item, error) {
