@@ -1,0 +1,318 @@
+package pattern
+
+// Phrase is a prepositional phrase: its preposition and the head of its noun.
+type Phrase struct {
+	Preposition string
+	Head        int
+}
+
+// Clause is what stands round one predicate, verb or noun, with passives,
+// control, coordination, participles and relative clauses resolved: Subject
+// and Object are the logical ones.
+type Clause struct {
+	Head int
+	// Nominal is true for a noun that names a deed ("the expulsion of").
+	Nominal bool
+	// Passive is true where the verb stands in the passive.
+	Passive bool
+	// Subject does it, Object suffers it, Indirect receives it: heads of noun
+	// phrases, -1 when the sentence does not tell. Shared is true for a
+	// subject that belongs to a governing clause.
+	Subject, Object, Indirect int
+	Shared                    bool
+	// Phrases are the prepositional phrases in text order.
+	Phrases []Phrase
+	// Complement is the head of the clause that completes the predicate.
+	Complement int
+	// Modifiers are a noun's own compounds and adjectives.
+	Modifiers []int
+	// Negated is true for not, never, no.
+	Negated bool
+	// Auxiliaries are the auxiliary verbs' lemmas in text order.
+	Auxiliaries []string
+}
+
+// Phrase is the head of the first phrase with that preposition, -1 for none.
+func (c *Clause) Phrase(preposition string) int {
+	for _, p := range c.Phrases {
+		if p.Preposition == preposition {
+			return p.Head
+		}
+	}
+	return -1
+}
+
+// Clause is the clause round token i. It is made once for each token.
+func (t *Tree) Clause(i int) *Clause {
+	if t.clauses[i] == nil {
+		c := &Clause{Head: i, Subject: -1, Object: -1, Indirect: -1, Complement: -1}
+		c.Nominal = (t.Tags[i] == "NOUN" || t.Tags[i] == "PROPN") && t.Child(i, "cop") < 0
+		t.clauses[i] = c
+		t.gather(c)
+		if c.Nominal {
+			t.nominal(c)
+		} else {
+			t.share(c)
+		}
+	}
+	return t.clauses[i]
+}
+
+func (t *Tree) gather(c *Clause) {
+	surface, agent := -1, -1
+	for _, k := range t.near(c.Head) {
+		switch t.Rels[k] {
+		case "nsubj", "csubj":
+			if surface < 0 {
+				surface = k
+			}
+		case "nsubj:pass", "csubj:pass":
+			surface, c.Passive = k, true
+		case "aux:pass":
+			c.Passive = true
+		case "obj":
+			if c.Object < 0 {
+				c.Object = k
+			}
+		case "iobj":
+			c.Indirect = k
+		case "xcomp", "ccomp":
+			if c.Complement < 0 {
+				c.Complement = k
+			}
+		case "compound", "amod", "nummod":
+			c.Modifiers = append(c.Modifiers, k)
+		case "aux":
+			c.Auxiliaries = append(c.Auxiliaries, t.Lemmas[k])
+		}
+		switch t.Rel(k) {
+		case "obl", "nmod":
+			if p := t.Preposition(k); p != "" {
+				if p == "by" {
+					agent = k
+				}
+				c.Phrases = append(c.Phrases, Phrase{p, k})
+			}
+		case "advmod", "det":
+			if negative(t.Lemmas[k]) || negative(t.Words[k]) {
+				c.Negated = true
+			}
+		}
+	}
+	if c.Complement < 0 {
+		c.Complement = t.Child(c.Head, "advcl")
+		if c.Complement >= 0 && t.Child(c.Complement, "mark") >= 0 && t.Lemmas[t.Child(c.Complement, "mark")] != "to" {
+			c.Complement = -1
+		}
+	}
+	if c.Passive {
+		c.Subject = agent
+		if c.Object < 0 {
+			c.Object = surface
+		} else {
+			c.Indirect = surface
+		}
+	} else {
+		c.Subject = surface
+	}
+}
+
+func negative(word string) bool {
+	return word == "not" || word == "never" || word == "no" || word == "n't" || word == "neither"
+}
+
+// nominal reads the arguments of a noun: "X's expulsion of Y by Z".
+func (t *Tree) nominal(c *Clause) {
+	poss := t.Child(c.Head, "nmod:poss")
+	if by := c.Phrase("by"); by >= 0 {
+		c.Subject = by
+		if c.Phrase("of") < 0 && poss >= 0 {
+			c.Object = poss
+		}
+	} else if poss >= 0 {
+		c.Subject = poss
+	}
+	if of := c.Phrase("of"); of >= 0 {
+		c.Object = of
+	}
+	if c.Complement < 0 {
+		c.Complement = t.Child(c.Head, "acl")
+	}
+}
+
+// share finds the arguments that a clause has from the one above it.
+func (t *Tree) share(c *Clause) {
+	up := t.Parent[c.Head]
+	if up < 0 {
+		return
+	}
+	switch t.Rel(c.Head) {
+	case "conj":
+		t.shareConjunct(c, up)
+	case "xcomp", "ccomp":
+		if c.Subject < 0 && !c.Passive && (t.Rel(c.Head) == "xcomp" || t.Penn[c.Head] == "VBG" || t.infinitive(c.Head)) {
+			c.Subject, c.Shared = t.controller(up), true
+		}
+	case "advcl":
+		t.shareAdverbial(c, up)
+	case "acl":
+		t.shareModified(c, up)
+	}
+	if c.Subject == c.Head {
+		c.Subject = -1
+	}
+}
+
+func (t *Tree) shareConjunct(c *Clause, up int) {
+	if t.Clause(up).Nominal {
+		return
+	}
+	above := t.clauses[up]
+	if c.Subject < 0 && !c.Passive {
+		if t.Penn[c.Head] == "VBN" && len(c.Auxiliaries) == 0 && above.Passive && c.Object < 0 {
+			c.Passive, c.Object, c.Subject, c.Shared = true, above.Object, above.Subject, true
+			return
+		}
+		c.Subject, c.Shared = above.Subject, true
+		if above.Passive {
+			c.Subject = above.Object
+		}
+	}
+	if c.Object < 0 && !c.Passive && above.Object > c.Head {
+		c.Object = above.Object
+	}
+}
+
+func (t *Tree) infinitive(i int) bool {
+	mark := t.Child(i, "mark")
+	return mark >= 0 && t.Lemmas[mark] == "to"
+}
+
+// controller is who does the infinitive below verb up.
+func (t *Tree) controller(up int) int {
+	above := t.Clause(up)
+	if above.Nominal {
+		return above.Subject
+	}
+	keeps := subjectControl(t.Lemmas[up])
+	if above.Passive {
+		return above.Object
+	}
+	if !keeps {
+		for _, who := range []int{above.Indirect, above.Object} {
+			if who >= 0 {
+				return who
+			}
+		}
+		if t.Lemmas[up] == "call" || t.Lemmas[up] == "appeal" {
+			for _, p := range above.Phrases {
+				if p.Preposition == "on" || p.Preposition == "upon" || p.Preposition == "to" || p.Preposition == "for" {
+					return p.Head
+				}
+			}
+		}
+	}
+	return above.Subject
+}
+
+// subjectControl names verbs whose object does not do the infinitive.
+func subjectControl(lemma string) bool {
+	switch lemma {
+	case "promise", "threaten", "vow", "pledge", "use", "take", "make", "sign", "issue", "hold", "swear":
+		return true
+	}
+	return false
+}
+
+func (t *Tree) shareAdverbial(c *Clause, up int) {
+	if c.Subject >= 0 || t.Clause(up).Nominal {
+		return
+	}
+	above := t.clauses[up]
+	who := above.Subject
+	if above.Passive && above.Object >= 0 {
+		who = above.Object
+	}
+	if t.infinitive(c.Head) && t.Child(c.Head, "nsubj") < 0 && !above.Passive {
+		who = t.controller(up)
+	}
+	if c.Passive || (t.Penn[c.Head] == "VBN" && c.Object < 0 && len(c.Auxiliaries) == 0) {
+		if c.Object < 0 {
+			c.Passive, c.Object, c.Shared = true, who, true
+		}
+		c.Subject = c.Phrase("by")
+		return
+	}
+	c.Subject, c.Shared = who, true
+}
+
+// shareModified reads "a plan to expel", "troops attacking", "envoys expelled
+// by", "the envoy who was expelled".
+func (t *Tree) shareModified(c *Clause, noun int) {
+	if t.Rels[c.Head] == "acl:relcl" {
+		t.shareRelative(c, noun)
+		return
+	}
+	if c.Subject >= 0 {
+		return
+	}
+	switch {
+	case t.infinitive(c.Head):
+		c.Subject, c.Shared = t.doer(noun), true
+	case t.Penn[c.Head] == "VBN" || c.Passive:
+		c.Passive = true
+		if c.Object < 0 {
+			c.Object, c.Shared = noun, true
+		}
+		c.Subject = c.Phrase("by")
+	default:
+		c.Subject, c.Shared = noun, true
+	}
+}
+
+func (t *Tree) shareRelative(c *Clause, noun int) {
+	relative := func(i int) bool {
+		return i >= 0 && (t.Words[i] == "who" || t.Words[i] == "which" || t.Words[i] == "that" || t.Words[i] == "whom")
+	}
+	switch {
+	case relative(c.Subject):
+		c.Subject, c.Shared = noun, true
+	case relative(c.Object) || (c.Object < 0 && c.Subject >= 0):
+		c.Object, c.Shared = noun, true
+	case c.Subject < 0 && !c.Passive:
+		c.Subject, c.Shared = noun, true
+	}
+}
+
+// doer is who does what noun names: its possessor, "by" phrase, or the
+// subject of the verb whose object it is ("Oslo took the decision to").
+func (t *Tree) doer(noun int) int {
+	if t.Tags[noun] != "NOUN" && t.Tags[noun] != "PROPN" {
+		return noun
+	}
+	above := t.Clause(noun)
+	if above.Subject >= 0 {
+		return above.Subject
+	}
+	if verb := t.Governor(noun); verb >= 0 {
+		return t.Clause(verb).Subject
+	}
+	if len(above.Modifiers) > 0 {
+		return above.Modifiers[0]
+	}
+	return -1
+}
+
+// Governor is the verb whose object or passive subject noun i is, -1 for none.
+func (t *Tree) Governor(i int) int {
+	i = t.FirstConjunct(i)
+	up := t.Parent[i]
+	if up < 0 || t.Tags[up] != "VERB" {
+		return -1
+	}
+	switch t.Rels[i] {
+	case "obj", "nsubj:pass", "obl", "xcomp":
+		return up
+	}
+	return -1
+}

@@ -1,0 +1,198 @@
+package pattern
+
+import "strings"
+
+// Facts tells whether the phrase with head i is of a class that does not
+// stand in word lists; the class's name begins with "@" ("@party").
+type Facts func(i int, class string) bool
+
+// Match is a rule that fits at an anchor.
+type Match struct {
+	Rule   *Rule
+	Anchor int
+	Clause *Clause
+	// Slots holds, slot by slot of the rule, the head that filled it, -1 for none.
+	Slots []int
+	// Weight is the rule's weight with that of its trigger.
+	Weight int
+	// First and Last are the outermost tokens of the trigger.
+	First, Last int
+}
+
+// At returns the matches of all rules anchored on token i, the heaviest
+// first; equal ones in the order of the files.
+func (s *Set) At(t *Tree, i int, facts Facts) []Match {
+	var out []Match
+	out = s.anchoredOn(t, i, t.Lemmas[i], facts, out)
+	if t.Words[i] != t.Lemmas[i] {
+		out = s.anchoredOn(t, i, t.Words[i], facts, out)
+	}
+	for k := 1; k < len(out); k++ {
+		for j := k; j > 0 && heavier(out[j], out[j-1]); j-- {
+			out[j], out[j-1] = out[j-1], out[j]
+		}
+	}
+	return out
+}
+
+func heavier(a, b Match) bool {
+	if a.Weight != b.Weight {
+		return a.Weight > b.Weight
+	}
+	return a.Rule.order < b.Rule.order
+}
+
+func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) []Match {
+	for _, a := range s.anchors[word] {
+		m := Match{Rule: a.rule, Anchor: i, First: i, Last: i}
+		if !s.trigger(t, a.trigger, &m) {
+			continue
+		}
+		m.Clause = t.Clause(i)
+		if s.slots(t, &m, facts) {
+			m.Weight = a.rule.Weight + 2*(len(a.trigger.Before)+len(a.trigger.After))
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (s *Set) trigger(t *Tree, trigger Trigger, m *Match) bool {
+	i := m.Anchor
+	if !tagFits(t.Tags[i], trigger.Tag) {
+		return false
+	}
+	if len(trigger.Before) > i {
+		return false
+	}
+	m.First = i - len(trigger.Before)
+	for k, want := range trigger.Before {
+		if t.Lemmas[m.First+k] != want && t.Words[m.First+k] != want {
+			return false
+		}
+	}
+	for _, want := range trigger.After {
+		at := t.behind(i, m.Last, want)
+		if at < 0 {
+			return false
+		}
+		m.Last = at
+	}
+	return true
+}
+
+func tagFits(tag, want string) bool {
+	switch want {
+	case "":
+		return true
+	case "NOUN":
+		return tag == "NOUN" || tag == "PROPN" || tag == ""
+	case "VERB":
+		return tag == "VERB" || tag == "AUX" || tag == ""
+	case "ADJ":
+		return tag == "ADJ" || tag == "VERB" || tag == "ADV" || tag == ""
+	}
+	return tag == want
+}
+
+// behind finds the lemma directly after token last, or among the dependents
+// of i and of its object behind last.
+func (t *Tree) behind(i, last int, want string) int {
+	if last+1 < t.Len() && (t.Lemmas[last+1] == want || t.Words[last+1] == want) {
+		return last + 1
+	}
+	for _, k := range t.near(i) {
+		if k <= last {
+			continue
+		}
+		if t.Lemmas[k] == want || t.Words[k] == want {
+			return k
+		}
+		for _, deep := range t.near(k) {
+			if deep > last && t.Rel(deep) == "case" && t.Lemmas[deep] == want {
+				return deep
+			}
+		}
+	}
+	return -1
+}
+
+func (s *Set) slots(t *Tree, m *Match, facts Facts) bool {
+	m.Slots = make([]int, len(m.Rule.Slots))
+	for n, slot := range m.Rule.Slots {
+		head := s.fill(t, m, slot, facts)
+		m.Slots[n] = head
+		if slot.Forbidden && head >= 0 {
+			return false
+		}
+		if !slot.Forbidden && !slot.Optional && head < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Set) fill(t *Tree, m *Match, slot Slot, facts Facts) int {
+	for _, place := range slot.Places {
+		for _, head := range t.place(m.Clause, place) {
+			if s.fits(t, head, slot.Classes, facts) {
+				return head
+			}
+		}
+	}
+	return -1
+}
+
+// place lists the heads that stand in a place of the clause.
+func (t *Tree) place(c *Clause, place string) []int {
+	one := func(i int) []int {
+		if i < 0 {
+			return nil
+		}
+		return []int{i}
+	}
+	switch place {
+	case "subj":
+		return one(c.Subject)
+	case "obj":
+		return one(c.Object)
+	case "iobj":
+		return one(c.Indirect)
+	case "comp":
+		return one(c.Complement)
+	case "mod":
+		return c.Modifiers
+	case "gov":
+		return one(t.Parent[c.Head])
+	case "child":
+		return t.near(c.Head)
+	}
+	var out []int
+	for _, p := range c.Phrases {
+		if p.Preposition == place {
+			out = append(out, p.Head)
+		}
+	}
+	return out
+}
+
+func (s *Set) fits(t *Tree, head int, classes []string, facts Facts) bool {
+	if len(classes) == 0 {
+		return true
+	}
+	for _, class := range classes {
+		switch {
+		case strings.HasPrefix(class, "@"):
+			if facts != nil && facts(head, class) {
+				return true
+			}
+		case strings.HasPrefix(class, "="):
+			if t.Lemmas[head] == class[1:] || t.Words[head] == class[1:] {
+				return true
+			}
+		case s.Classes.Phrase(t, head, class):
+			return true
+		}
+	}
+	return false
+}
