@@ -316,3 +316,8 @@ func (t *Tree) Governor(i int) int {
 	}
 	return -1
 }
+
+// Doer is who does what noun i names: its possessor, its "by" phrase, or the
+// subject of the verb whose object it is; i itself when it names no deed, -1
+// when the sentence does not tell.
+func (t *Tree) Doer(i int) int { return t.doer(i) }

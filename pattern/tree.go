@@ -185,17 +185,23 @@ func (t *Tree) FirstConjunct(i int) int {
 // Preposition is the case word of a phrase with head i ("because of" is
 // "because of"), empty when it has none.
 func (t *Tree) Preposition(i int) string {
+	words := ""
 	for _, c := range t.near(i) {
 		if t.Rel(c) != "case" || t.Lemmas[c] == "'s" || t.Words[c] == "'" {
 			continue
 		}
-		words := t.Lemmas[c]
+		if words != "" && c != i && t.Lemmas[c] != "of" {
+			break // "from inside X" is "from"
+		}
+		if words != "" {
+			words += " "
+		}
+		words += t.Lemmas[c]
 		for _, f := range t.near(c) {
 			if t.Rel(f) == "fixed" {
 				words += " " + t.Lemmas[f]
 			}
 		}
-		return words
 	}
-	return ""
+	return words
 }

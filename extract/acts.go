@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"chancery"
+)
+
+// Acts returns the claims of the document in text order, those out of the
+// default scope included (see chancery.Claim.InScope), and notes on what was
+// left out.
+func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
+	v := newView(x, in)
+	var all []*candidate
+	for _, s := range v.sentences {
+		all = append(all, v.candidates(s)...)
+	}
+	var kept []*candidate
+	for _, c := range all {
+		if c.left != "" {
+			v.note(c)
+			continue
+		}
+		c.when = v.whenOf(c)
+		kept = append(kept, c)
+	}
+	kept = v.merge(kept)
+	v.answer(kept)
+	claims := make([]chancery.Claim, 0, len(kept))
+	for i, c := range kept {
+		c.local = "e" + strconv.Itoa(i+1)
+	}
+	for _, c := range kept {
+		claims = append(claims, v.claim(c))
+	}
+	return claims, v.notes
+}
+
+func (v *view) note(c *candidate) {
+	v.notes = append(v.notes, chancery.Note{
+		Span: c.s.span(c.match.First, c.match.Last), Stage: "extract",
+		Reason: c.act.Name + " by " + list(c.actors) + " left out: " + c.left,
+	})
+}
+
+func list(parties []party) string {
+	if len(parties) == 0 {
+		return "nobody"
+	}
+	return strings.Join(codes(parties), ", ")
+}
+
+// claim writes a candidate out.
+func (v *view) claim(c *candidate) chancery.Claim {
+	claim := chancery.Claim{
+		Local: c.local, Type: c.act.Type, Mode: c.act.Mode, Contexts: c.act.Contexts, Act: c.act.Name, CAMEO: c.act.CAMEO,
+		Score: v.x.acts.Score(c.act.Type, c.act.Mode), Actor: codes(c.actors), Recipient: codes(c.recipients),
+		ActorRoles: v.roles(c.actors), RecipientRoles: v.roles(c.recipients), Status: c.status,
+		Date: c.when.date, DateAnchor: c.when.anchor, DateWords: c.when.words, Effective: c.when.effective, Until: c.when.until,
+		Rule: c.rule.Name, Confidence: v.confidence(c), Spans: map[string][]chancery.Span{},
+	}
+	evidence := v.evidence(c)
+	claim.Evidence = evidence.Of(v.Document.Text)
+	claim.Spans["evidence"] = []chancery.Span{evidence}
+	claim.Spans["act"] = []chancery.Span{c.s.span(c.match.First, c.match.Last)}
+	for _, m := range c.more {
+		claim.Spans["evidence"] = append(claim.Spans["evidence"], v.evidence(m))
+		claim.Spans["act"] = append(claim.Spans["act"], m.s.span(m.match.First, m.match.Last))
+	}
+	v.mentionSpans(&claim, "actor", c.actors)
+	v.mentionSpans(&claim, "recipient", c.recipients)
+	v.clocks(&claim, c)
+	v.objectAndCount(&claim, c)
+	v.speakers(&claim, c)
+	v.reasons(&claim, c)
+	if c.answers != nil {
+		claim.InResponseTo = c.answers.local
+	}
+	return claim
+}
+
+func (v *view) mentionSpans(claim *chancery.Claim, field string, parties []party) {
+	for _, p := range parties {
+		if p.mention >= 0 {
+			claim.Spans[field] = append(claim.Spans[field], v.Mentions[p.mention].Span)
+		}
+	}
+}
+
+func (v *view) roles(parties []party) []chancery.Role {
+	var out []chancery.Role
+	seen := map[string]bool{}
+	for _, p := range parties {
+		if seen[p.code] {
+			continue
+		}
+		seen[p.code] = true
+		role := chancery.Role{Party: p.code, Kind: p.kind, Sector: p.sector}
+		if p.mention >= 0 {
+			m := &v.Mentions[p.mention]
+			role.Office, role.Person, role.Original = m.Office, m.Person, m.Of(v.Document.Text)
+		}
+		out = append(out, role)
+	}
+	return out
+}
+
+// evidence is the clause that states the act: the words below its predicate,
+// with those of the light verb over a noun and of its subject.
+func (v *view) evidence(c *candidate) chancery.Span {
+	t := c.s.tree
+	head := c.anchor()
+	if c.match.Clause.Nominal {
+		if verb := t.Governor(head); verb >= 0 {
+			head = verb
+		}
+	}
+	first, last := t.Left[head], t.Right[head]
+	if subject := t.Clause(head).Subject; subject >= 0 && subject < first && first-subject < 30 {
+		first = t.Left[subject]
+	}
+	first, last = min(first, c.match.First), max(last, c.match.Last)
+	for last > first && t.Tags[last] == "PUNCT" {
+		last--
+	}
+	for first < last && t.Tags[first] == "PUNCT" {
+		first++
+	}
+	return c.s.span(first, last)
+}
+
+// confidence weighs how the act was found.
+func (v *view) confidence(c *candidate) float64 {
+	p := c.confidence
+	if text := c.rule.Fields["confidence"]; text != "" {
+		if given, err := strconv.ParseFloat(text, 64); err == nil {
+			p = given
+		}
+	}
+	for _, q := range append(append([]party{}, c.actors...), c.recipients...) {
+		if q.mention >= 0 && v.Mentions[q.mention].Kind == chancery.MentionPronoun {
+			p *= 0.95
+		}
+	}
+	if len(c.recipients) == 0 && !c.act.Either {
+		p *= 0.8
+	}
+	if len(c.more) > 0 {
+		p = 1 - (1-p)*0.7
+	}
+	return min(p, 0.99)
+}

@@ -1,0 +1,146 @@
+package extract
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// answer links acts to the acts that they answer: by words ("in response to",
+// "over"), and always for a denial of an accusation and for judgements of a
+// recorded act (GUIDE rule 25).
+func (v *view) answer(all []*candidate) {
+	bySentence := map[int][]*candidate{}
+	for _, c := range all {
+		for _, m := range append([]*candidate{c}, c.more...) {
+			bySentence[m.s.index] = append(bySentence[m.s.index], m)
+		}
+	}
+	whole := map[*candidate]*candidate{}
+	for _, c := range all {
+		whole[c] = c
+		for _, m := range c.more {
+			whole[m] = c
+		}
+	}
+	for n, c := range all {
+		for _, m := range append([]*candidate{c}, c.more...) {
+			if c.answers != nil {
+				break
+			}
+			if target := v.byWords(m, bySentence[m.s.index]); target != nil && whole[target] != c {
+				c.answers = whole[target]
+			}
+		}
+		if c.answers == nil {
+			c.answers = v.byKind(c, all, n)
+		}
+	}
+}
+
+// byWords looks for another act in a phrase or clause that tells an answer.
+func (v *view) byWords(c *candidate, others []*candidate) *candidate {
+	t := c.s.tree
+	heads := []int{c.anchor(), v.predicate(c)}
+	for _, head := range heads {
+		for _, k := range nearby(t.Children(head)) {
+			if !v.answers(c.s, k) {
+				continue
+			}
+			for _, d := range others {
+				if d != c && d.s == c.s && d.anchor() >= t.Left[k] && d.anchor() <= t.Right[k] && d.anchor() != c.anchor() {
+					return d
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// answers reports whether token k heads a phrase or clause that names what is
+// answered.
+func (v *view) answers(s *sentence, k int) bool {
+	t := s.tree
+	switch t.Rel(k) {
+	case "obl", "nmod":
+		word := t.Preposition(k)
+		if v.x.rules.Classes.Known("answer") && v.hasWord("answer", word) {
+			return true
+		}
+		return word == "in" && (t.Lemmas[k] == "response" || t.Lemmas[k] == "retaliation" || t.Lemmas[k] == "reply" || t.Lemmas[k] == "protest" || t.Lemmas[k] == "answer" || t.Lemmas[k] == "reaction")
+	case "advcl":
+		for _, c := range nearby(t.Children(k)) {
+			if t.Rel(c) == "mark" && (t.Lemmas[c] == "because" || t.Lemmas[c] == "for" || t.Lemmas[c] == "over") {
+				return true
+			}
+		}
+		return t.Lemmas[k] == "protest" || t.Lemmas[k] == "retaliate"
+	}
+	return false
+}
+
+func (v *view) hasWord(class, words string) bool {
+	return slices.Contains(answerWords[:], words)
+}
+
+var answerWords = [...]string{"over", "because of", "due to", "for", "in response to", "in retaliation for", "owing to", "in protest at", "in protest against", "on account of"}
+
+// byKind finds what a speech act by its nature answers: the last fitting act
+// before it, or the next one behind it.
+func (v *view) byKind(c *candidate, all []*candidate, n int) *candidate {
+	fits := func(d *candidate) bool { return false }
+	switch c.act.Name {
+	case "deny":
+		fits = func(d *candidate) bool {
+			return d.act.Name == "accuse" && overlap(d.recipients, c.actors) && (len(c.recipients) == 0 || overlap(d.actors, c.recipients))
+		}
+	case "reject":
+		fits = func(d *candidate) bool {
+			return (d.act.Name == "demand") && overlap(d.recipients, c.actors) && (len(c.recipients) == 0 || overlap(d.actors, c.recipients))
+		}
+	case "condemn", "endorse":
+		return v.judged(c, all)
+	}
+	for i := n - 1; i >= 0 && i > n-mostOfOneAct; i-- {
+		if fits(all[i]) {
+			return all[i]
+		}
+	}
+	for i := n + 1; i < len(all) && i < n+mostOfOneAct; i++ {
+		if fits(all[i]) {
+			return all[i]
+		}
+	}
+	return nil
+}
+
+func overlap(a, b []party) bool {
+	return len(without(a, b)) < len(a)
+}
+
+// judged is the recorded act in the object of a condemnation or praise: named
+// there, or the last one by the recipient that "the move" can mean.
+func (v *view) judged(c *candidate, all []*candidate) *candidate {
+	t := c.s.tree
+	for _, m := range append([]*candidate{c}, c.more...) {
+		t = m.s.tree
+		left, right := t.Left[m.anchor()], t.Right[m.anchor()]
+		for _, d := range all {
+			for _, e := range append([]*candidate{d}, d.more...) {
+				if d != c && e.s == m.s && e.anchor() >= left && e.anchor() <= right && e.anchor() != m.anchor() && overlap(d.actors, c.recipients) {
+					return d
+				}
+			}
+		}
+	}
+	if c.match.Clause.Object < 0 || !v.x.rules.Classes.Word(c.s.tree, c.match.Clause.Object, "deed") {
+		return nil
+	}
+	var best *candidate
+	for _, d := range all {
+		if d != c && overlap(d.actors, c.recipients) && d.act.Type != "ACCUSE" && d.s.index <= c.s.index && d.status == chancery.StatusActual {
+			best = d
+		}
+	}
+	return best
+}

@@ -1,0 +1,244 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+	"chancery/ontology"
+	"chancery/pattern"
+)
+
+// candidate is a frame that fits, on its way to become a claim.
+type candidate struct {
+	s          *sentence
+	match      pattern.Match
+	rule       *pattern.Rule
+	act        ontology.Act
+	actors     []party
+	recipients []party
+	status     chancery.Status
+	reality    reality
+	voice      voice
+	object     int // head of the object's noun phrase, -1 for none
+	confidence float64
+	// left is why the candidate makes no claim, empty when it does.
+	left string
+	// more holds the other mentions of the same act, once merged.
+	more []*candidate
+	// answers is the candidate that this one answers.
+	answers *candidate
+	when    when
+	local   string
+}
+
+func (c *candidate) anchor() int { return c.match.Anchor }
+
+// candidates finds what the frames of one sentence tell.
+func (v *view) candidates(s *sentence) []*candidate {
+	var found []*candidate
+	facts := v.facts(s)
+	for i := range s.tokens {
+		for _, m := range v.x.rules.At(s.tree, i, facts) {
+			if m.Rule.Fields["act"] == "none" {
+				break
+			}
+			c := v.build(s, m)
+			if c == nil {
+				continue
+			}
+			found = append(found, c)
+			break
+		}
+	}
+	v.settleScopes(s, found)
+	return found
+}
+
+// facts answers the engine's questions about noun phrases.
+func (v *view) facts(s *sentence) pattern.Facts {
+	return func(i int, class string) bool {
+		switch class {
+		case "@party":
+			return len(v.named(s, i, false)) > 0
+		case "@official":
+			return len(v.named(s, i, true)) > 0
+		case "@inside":
+			return len(v.inside(s, i, nil)) > 0
+		case "@person":
+			m := s.mentions[i]
+			return m >= 0 && (v.Mentions[m].Kind == chancery.MentionPerson || v.Mentions[m].Kind == chancery.MentionOffice || v.Mentions[m].Kind == chancery.MentionPronoun)
+		case "@place":
+			m := s.mentions[i]
+			return m >= 0 && len(v.Mentions[m].Parties) > 0 && (v.Mentions[m].Kind == chancery.MentionPlace || v.Mentions[m].Kind == chancery.MentionParty)
+		case "@mission":
+			m := s.mentions[i]
+			return m >= 0 && v.Mentions[m].Kind == chancery.MentionMission
+		case "@we":
+			return firstPerson(s.tree.Words[i])
+		case "@verb":
+			return s.tree.IsVerb(i)
+		case "@inf":
+			mark := s.tree.Child(i, "mark")
+			return mark >= 0 && s.tree.Lemmas[mark] == "to"
+		case "@ing":
+			return s.tree.Penn[i] == "VBG"
+		}
+		return false
+	}
+}
+
+// build resolves the parties of a match; nil when what the rule needs is missing.
+func (v *view) build(s *sentence, m pattern.Match) *candidate {
+	fields := m.Rule.Fields
+	act, known := v.x.acts.Act(fields["act"])
+	if !known {
+		return nil
+	}
+	c := &candidate{s: s, match: m, rule: m.Rule, act: act, object: m.Clause.Object, confidence: 0.75}
+	c.voice = v.voiceAt(s, m.Anchor)
+	if !v.voiceFits(c, fields["voice"]) {
+		return nil
+	}
+	v.resolveActors(c, fields["actor"])
+	v.resolveRecipients(c, fields["recipient"])
+	if !v.complete(c, fields["needs"]) {
+		return nil
+	}
+	v.objectOf(c, fields["object"])
+	v.settleStatus(c, fields["status"])
+	return c
+}
+
+// voiceFits holds rules about what is said: "other" wants a speaker whose
+// party is not the clause's subject, "self" one whose party is, "any" one.
+func (v *view) voiceFits(c *candidate, want string) bool {
+	if want == "" {
+		return true
+	}
+	if len(c.voice.parties) == 0 || !official(c.voice.parties) {
+		return false
+	}
+	subject := v.named(c.s, c.match.Clause.Subject, false)
+	own := len(subject) > 0 && len(without(subject, c.voice.parties)) < len(subject)
+	switch want {
+	case "other":
+		return !own
+	case "self":
+		return own
+	}
+	return true
+}
+
+func official(list []party) bool {
+	for _, p := range list {
+		if chancery.OfficialSector(p.sector) && stateLike(p.kind) {
+			return true
+		}
+	}
+	return false
+}
+
+func stateLike(kind chancery.PartyKind) bool {
+	return kind == "" || kind == chancery.PartyState || kind == chancery.PartyTerritory || kind == chancery.PartyIGO
+}
+
+// complete reports whether the parties that the rule needs are there, and
+// drops recipients that are actors.
+func (v *view) complete(c *candidate, needs string) bool {
+	if needs == "" {
+		needs = "actor"
+	}
+	if strings.Contains(needs, "actor") && len(c.actors) == 0 {
+		return false
+	}
+	if strings.Contains(needs, "recipient") && len(c.recipients) == 0 {
+		return false
+	}
+	if strings.Contains(needs, "any") && len(c.recipients) == 0 && len(c.actors) == 0 {
+		return false
+	}
+	if strings.Contains(needs, "pair") && len(codes(c.actors))+len(codes(c.recipients)) < 2 {
+		return false
+	}
+	return true
+}
+
+// settleScopes lets speech acts take over what stands in their scope.
+func (v *view) settleScopes(s *sentence, found []*candidate) {
+	taken := make([]*candidate, s.tree.Len())
+	for _, c := range found {
+		for _, head := range v.scopeHeads(c, c.rule.Fields["owns"]) {
+			for k := s.tree.Left[head]; k <= s.tree.Right[head]; k++ {
+				if k != c.anchor() && taken[k] == nil {
+					taken[k] = c
+				}
+			}
+		}
+	}
+	for _, c := range found {
+		if owner := taken[c.anchor()]; owner != nil && owner != c && owner.left == "" && c.left == "" && !v.keepsOwn(owner, c) {
+			c.left = "told as what the act " + owner.act.Name + " is about"
+		}
+	}
+	for _, c := range found {
+		for _, head := range v.scopeHeads(c, c.rule.Fields["yields"]) {
+			for _, d := range found {
+				if d != c && d.left == "" && d.anchor() >= s.tree.Left[head] && d.anchor() <= s.tree.Right[head] && c.left == "" && d.anchor() != c.anchor() && v.sameDoer(c, d) {
+					c.left = "told by the act " + d.act.Name
+				}
+			}
+		}
+	}
+}
+
+// keepsOwn lets an act of other doers stand inside an owning act's noun
+// phrases ("rejected a French apology"), but not inside its clauses.
+func (v *view) keepsOwn(owner, c *candidate) bool {
+	if !c.match.Clause.Nominal {
+		return c.s.tree.Rels[c.anchor()] == "acl:relcl" && c.status == chancery.StatusActual
+	}
+	own := without(c.actors, owner.actors)
+	return len(own) > 0 && c.status == chancery.StatusActual && v.settledNoun(c)
+}
+
+// settledNoun reports whether a nominal act has a doer by grammar (possessor
+// or adjective), so that it is told as a fact.
+func (v *view) settledNoun(c *candidate) bool {
+	return c.s.tree.Child(c.anchor(), "nmod:poss", "amod", "compound") >= 0
+}
+
+func (v *view) sameDoer(a, b *candidate) bool {
+	return len(a.actors) == 0 || len(b.actors) == 0 || len(without(codesOf(a), codesOf(b))) < len(a.actors)
+}
+
+func codesOf(c *candidate) []party { return c.actors }
+
+// scopeHeads lists the heads in the places that a rule names.
+func (v *view) scopeHeads(c *candidate, places string) []int {
+	var heads []int
+	for _, place := range strings.Fields(places) {
+		switch place {
+		case "comp":
+			if c.match.Clause.Complement >= 0 {
+				heads = append(heads, c.match.Clause.Complement)
+			}
+			for _, k := range nearby(c.s.tree.Children(c.anchor())) {
+				if rel := c.s.tree.Rel(k); (rel == "xcomp" || rel == "ccomp" || rel == "acl" || (rel == "advcl" && k > c.anchor())) && !slices.Contains(heads, k) && c.s.tree.Rels[k] != "acl:relcl" {
+					heads = append(heads, k)
+				}
+			}
+		case "obj":
+			if c.match.Clause.Object >= 0 {
+				heads = append(heads, c.match.Clause.Object)
+			}
+		default:
+			for _, p := range c.match.Clause.Phrases {
+				if p.Preposition == place {
+					heads = append(heads, p.Head)
+				}
+			}
+		}
+	}
+	return heads
+}

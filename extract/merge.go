@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// merge folds mentions of one act into one candidate: the fullest one stands
+// for all. Candidates of one act name are compared with those kept before.
+func (v *view) merge(all []*candidate) []*candidate {
+	var kept []*candidate
+	byAct := map[string][]*candidate{}
+	for _, c := range all {
+		rows := byAct[c.act.Name]
+		if len(rows) > mostOfOneAct {
+			rows = rows[len(rows)-mostOfOneAct:]
+		}
+		at := slices.IndexFunc(rows, func(k *candidate) bool { return v.same(k, c) })
+		if at < 0 {
+			kept = append(kept, c)
+			byAct[c.act.Name] = append(byAct[c.act.Name], c)
+			continue
+		}
+		v.fold(rows[at], c)
+	}
+	return kept
+}
+
+// mostOfOneAct bounds how far back the mentions of an act are compared.
+const mostOfOneAct = 60
+
+// same reports whether two candidates of one act tell the same occasion.
+func (v *view) same(a, b *candidate) bool {
+	if !v.sameParties(a, b) || v.conflictingDates(a, b) {
+		return false
+	}
+	if (a.status == chancery.StatusDenied) != (b.status == chancery.StatusDenied) {
+		return false
+	}
+	switch a.act.Type {
+	case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE":
+		return v.sameSpeech(a, b)
+	}
+	return v.sameObject(a, b)
+}
+
+func (v *view) sameParties(a, b *candidate) bool {
+	if a.act.Either {
+		x, y := pooled(a), pooled(b)
+		return subset(x, y) || subset(y, x)
+	}
+	if !compatible(a.actors, b.actors) || !compatible(a.recipients, b.recipients) {
+		return false
+	}
+	return true
+}
+
+func pooled(c *candidate) []string {
+	return append(codes(c.actors), codes(c.recipients)...)
+}
+
+// compatible is true for equal sets, one inside the other, and one empty.
+func compatible(a, b []party) bool {
+	x, y := codes(a), codes(b)
+	return subset(x, y) || subset(y, x)
+}
+
+func subset(a, b []string) bool {
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+func (v *view) conflictingDates(a, b *candidate) bool {
+	x, y := a.when, b.when
+	return x.told && y.told && !x.date.IsZero() && !y.date.IsZero() && !x.date.Overlaps(y.date)
+}
+
+// sameSpeech tells apart what two named persons of one party said.
+func (v *view) sameSpeech(a, b *candidate) bool {
+	x, y := v.saidBy(a), v.saidBy(b)
+	if x == "" || y == "" || x == y {
+		return true
+	}
+	return sharesWord(x, y)
+}
+
+// sameObject tells apart missions in different towns and of different kinds,
+// and objects of different classes.
+func (v *view) sameObject(a, b *candidate) bool {
+	if a.object < 0 || b.object < 0 {
+		return true
+	}
+	if a.act.Effect == "mission-closed" || a.act.Effect == "mission-suspended" || a.act.Effect == "mission-operating" {
+		x, y := v.missionOf(a), v.missionOf(b)
+		if x != "" && y != "" && x != y {
+			return false
+		}
+	}
+	return true
+}
+
+// missionOf is what tells one mission of an act from another: its known id,
+// else the kind in its words.
+func (v *view) missionOf(c *candidate) string {
+	t := c.s.tree
+	for k := t.Left[c.object]; k <= t.Right[c.object]; k++ {
+		if m := c.s.mentions[k]; m >= 0 && v.Mentions[m].Mission != "" {
+			return v.Mentions[m].Mission
+		}
+	}
+	if m := c.s.mentions[c.object]; m >= 0 && v.Mentions[m].Mission != "" {
+		return v.Mentions[m].Mission
+	}
+	return ""
+}
+
+// fold takes b's mention into a: a keeps its place, and the fuller of both
+// gives the parties.
+func (v *view) fold(a, b *candidate) {
+	if fullness(b) > fullness(a) {
+		*a, *b = *b, *a
+		a.more, b.more = append(b.more, a.more...), nil
+	}
+	a.more = append(a.more, b)
+	if len(a.actors) == 0 {
+		a.actors = b.actors
+	}
+	if len(a.recipients) == 0 && !a.act.Either {
+		a.recipients = b.recipients
+	}
+	a.when = a.when.with(b.when)
+	if b.status == chancery.StatusActual && a.status != chancery.StatusDenied {
+		a.status = b.status
+	}
+}
+
+func fullness(c *candidate) int {
+	n := 3*len(codes(c.actors)) + 3*len(codes(c.recipients))
+	if c.object >= 0 {
+		n++
+	}
+	if !c.match.Clause.Nominal {
+		n++
+	}
+	return n
+}

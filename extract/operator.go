@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"chancery"
+	"chancery/pattern"
+)
+
+// operators are the words that change how real a deed is, and the table by
+// which they compose.
+type operators struct {
+	effects map[string]string    // lemma to effect
+	compose map[[2]string]string // outer, inner to result
+	inverse map[string]string    // act to the act that ends it
+}
+
+// The effects of operators beside the statuses.
+const (
+	effectKeep   = "keep"   // "managed to": as real as before
+	effectDrop   = "drop"   // "accused of": told by another act
+	effectEnd    = "end"    // "lifted", "stopped": the deed's end
+	effectDecide = "decide" // "agreed to", "ordered": decided
+)
+
+// newOperators reads lines "EFFECT: lemmas", "compose OUTER INNER RESULT" and
+// "inverse ACT ACT"; the error wraps pattern.ErrRule and names file and line.
+func newOperators(file, text string) (*operators, error) {
+	o := &operators{effects: map[string]string{}, compose: map[[2]string]string{}, inverse: map[string]string{}}
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		fields := strings.Fields(line)
+		effect, list, found := strings.Cut(line, ":")
+		switch {
+		case fields[0] == "compose" && len(fields) == 4:
+			o.compose[[2]string{fields[1], fields[2]}] = fields[3]
+		case fields[0] == "inverse" && len(fields) == 3:
+			o.inverse[fields[1]] = fields[2]
+		case found && len(strings.Fields(effect)) == 1:
+			for word := range strings.SplitSeq(list, ",") {
+				o.effects[strings.TrimSpace(word)] = effect
+			}
+		default:
+			return nil, fmt.Errorf("%s:%d: %w: neither operator, compose nor inverse", file, number, pattern.ErrRule)
+		}
+	}
+	return o, nil
+}
+
+// combine puts an outer status round an inner one.
+func (o *operators) combine(outer, inner string) string {
+	if result, known := o.compose[[2]string{outer, inner}]; known {
+		return result
+	}
+	return outer
+}
+
+// reality is what the words round an anchor say of how real its deed is.
+type reality struct {
+	status string
+	// ended is true where the deed's end is told ("lifted its ban").
+	ended bool
+	// decided is true where its doer decided it ("agreed to reopen").
+	decided bool
+	// future is true for "will", without more.
+	future  bool
+	negated bool
+	reason  string
+}
+
+// realityOf reads the operators from the anchor upwards.
+func (v *view) realityOf(s *sentence, anchor int) reality {
+	r := reality{status: string(chancery.StatusActual)}
+	t := s.tree
+	v.local(s, anchor, &r)
+	at := anchor
+	for steps := 0; steps < 10; steps++ {
+		first := t.FirstConjunct(at)
+		up := t.Parent[first]
+		if up < 0 || v.leaves(s, first, up) {
+			break
+		}
+		v.governed(s, first, up, &r)
+		if t.IsVerb(up) || t.Tags[up] == "AUX" {
+			if v.scope(t.Rel(first)) {
+				v.local(s, up, &r)
+			}
+		}
+		at = up
+	}
+	return r
+}
+
+// leaves reports whether the step from a token to its governor leaves the
+// scope of operators: out of what is said, or out of a relative clause.
+func (v *view) leaves(s *sentence, at, up int) bool {
+	t := s.tree
+	switch t.Rel(at) {
+	case "parataxis", "appos", "root", "discourse", "vocative", "dislocated":
+		return true
+	case "ccomp":
+		return v.x.rules.Classes.Word(t, up, "saying")
+	case "nsubj", "csubj":
+		return true
+	case "acl":
+		return t.Rels[at] == "acl:relcl" || t.Clause(at).Passive || (t.Penn[at] == "VBG")
+	case "advcl":
+		return !t.Clause(at).Shared || t.Penn[at] == "VBG" || t.Penn[at] == "VBN"
+	case "obl":
+		word := t.Preposition(at)
+		return word != "of" && word != "from" && word != "to" && word != "on" && word != "with" && word != "for" && word != "about" && word != "against" && word != "into"
+	case "nmod":
+		return t.Preposition(at) != "of" && t.Preposition(at) != "for" && t.Preposition(at) != "on" && t.Preposition(at) != "to"
+	}
+	return false
+}
+
+// scope is where auxiliaries of the governor hold for what it governs.
+func (v *view) scope(rel string) bool {
+	switch rel {
+	case "xcomp", "ccomp", "obj", "nsubj", "advcl", "obl", "acl":
+		return true
+	}
+	return false
+}
+
+// governed applies the operator that token up is over token at.
+func (v *view) governed(s *sentence, at, up int, r *reality) {
+	t := s.tree
+	effect, known := v.x.operators.effects[t.Lemmas[up]]
+	if t.Rel(at) == "nmod" || t.Rel(at) == "obl" {
+		// "a ban on the import", "a plan for": only nouns that are operators.
+		if rel := t.Preposition(at); rel != "of" && rel != "for" && rel != "from" && rel != "on" && rel != "against" && rel != "about" {
+			known = false
+		}
+	}
+	if t.Rels[at] == "nsubj:pass" || t.Rel(at) == "compound" {
+		known = known && effect != effectDecide
+	}
+	if !known {
+		return
+	}
+	switch effect {
+	case effectKeep:
+	case effectDecide:
+		r.decided = true
+		if r.future {
+			r.future, r.status = false, string(chancery.StatusActual)
+		}
+	case effectEnd:
+		r.ended = !r.ended
+	case effectDrop:
+		r.reason = "told as part of what " + t.Words[up] + " says"
+	default:
+		r.status = v.x.operators.combine(effect, r.status)
+	}
+}
+
+// local reads the auxiliaries, negation and conjunction of one predicate.
+func (v *view) local(s *sentence, i int, r *reality) {
+	t := s.tree
+	c := t.Clause(i)
+	if c.Negated {
+		r.negated = !r.negated
+	}
+	for _, word := range c.Auxiliaries {
+		switch word {
+		case "will", "shall", "'ll", "wo":
+			r.future = true
+		case "would", "'d":
+			r.status = v.x.operators.combine("hypothetical", r.status)
+		case "may", "might", "could":
+			r.status = v.x.operators.combine(string(chancery.StatusPossible), r.status)
+		case "should", "must", "ought", "can", "need":
+			r.status = v.x.operators.combine("obligation", r.status)
+		}
+	}
+	for _, k := range nearby(t.Children(i)) {
+		switch t.Rel(k) {
+		case "mark":
+			switch t.Lemmas[k] {
+			case "if", "unless", "whether", "lest":
+				r.status = v.x.operators.combine("condition", r.status)
+			}
+		case "advmod":
+			switch t.Lemmas[k] {
+			case "reportedly", "possibly", "perhaps", "allegedly", "probably":
+				r.status = v.x.operators.combine(string(chancery.StatusPossible), r.status)
+			case "almost", "nearly":
+				r.negated = !r.negated
+			}
+		case "amod":
+			if effect, known := v.x.operators.effects[t.Lemmas[k]]; known && c.Nominal {
+				r.status = v.x.operators.combine(effect, r.status)
+			}
+		}
+	}
+}

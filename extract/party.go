@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// party is one party of an act with the mention that names it.
+type party struct {
+	code    string
+	mention int
+	kind    chancery.PartyKind
+	sector  string
+	// owned is true for a party that was found as the owner of what is named
+	// ("Iranian airline", "Russia's mission").
+	owned bool
+}
+
+func codes(list []party) []string {
+	out := []string{}
+	for _, p := range list {
+		if !slices.Contains(out, p.code) {
+			out = append(out, p.code)
+		}
+	}
+	return out
+}
+
+// without is list less the parties of others.
+func without(list, others []party) []party {
+	var out []party
+	for _, p := range list {
+		if !slices.ContainsFunc(others, func(o party) bool { return o.code == p.code }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// at is the parties of the mention over token i. First persons without a
+// party of their own stand for the one who speaks.
+func (v *view) at(s *sentence, i int) []party {
+	if i < 0 || i >= len(s.mentions) {
+		return nil
+	}
+	var out []party
+	if m := s.mentions[i]; m >= 0 {
+		mention := &v.Mentions[m]
+		for _, code := range mention.Parties {
+			out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
+		}
+	}
+	if len(out) == 0 && firstPerson(s.tree.Words[i]) {
+		speaker := v.voiceAt(s, i)
+		for _, p := range speaker.parties {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func firstPerson(word string) bool {
+	switch word {
+	case "we", "us", "our", "i", "my", "me", "ours":
+		return true
+	}
+	return false
+}
+
+// named is who the noun phrase with head i names: each conjunct by its own
+// mention, else by what belongs to it. official asks for a party that acts:
+// owners count only where the noun stands for its owner ("Iranian officials").
+func (v *view) named(s *sentence, i int, official bool) []party {
+	if i < 0 {
+		return nil
+	}
+	var out []party
+	for _, k := range s.tree.Conjuncts(i) {
+		if s.tree.Parent[k] >= 0 && k != i && s.tree.IsVerb(k) {
+			continue
+		}
+		out = append(out, v.one(s, k, official)...)
+	}
+	return out
+}
+
+func (v *view) one(s *sentence, i int, official bool) []party {
+	if own := v.at(s, i); len(own) > 0 && (s.mentions[i] < 0 || v.headsMention(s, i)) {
+		return own
+	}
+	t := s.tree
+	stands := v.x.rules.Classes.Phrase(t, i, "official")
+	deed := v.x.rules.Classes.Word(t, i, "document") || v.x.rules.Classes.Word(t, i, "deed")
+	if official && !stands && !deed {
+		if own := v.at(s, i); len(own) > 0 && t.Tags[i] == "PROPN" {
+			return own
+		}
+		return nil
+	}
+	if owner := v.owner(s, i); len(owner) > 0 {
+		return owner
+	}
+	if own := v.at(s, i); len(own) > 0 {
+		return own
+	}
+	if deed && official {
+		if who := t.Doer(i); who >= 0 && who != i && t.Parent[i] != who {
+			return v.shallow(s, who)
+		}
+	}
+	return nil
+}
+
+// headsMention reports whether i is the head of the mention over it, or
+// stands where the parser and the mention disagree by a word.
+func (v *view) headsMention(s *sentence, i int) bool {
+	m := &v.Mentions[s.mentions[i]]
+	return m.Head == i || !m.Adjective
+}
+
+// shallow is named for one noun without following deeds further.
+func (v *view) shallow(s *sentence, i int) []party {
+	var out []party
+	for _, k := range s.tree.Conjuncts(i) {
+		if own := v.at(s, k); len(own) > 0 {
+			out = append(out, own...)
+		} else if v.x.rules.Classes.Phrase(s.tree, k, "official") {
+			out = append(out, v.owner(s, k)...)
+		}
+	}
+	return out
+}
+
+// owner is whose the noun is: possessor, adjective, compound, then "of".
+func (v *view) owner(s *sentence, i int) []party {
+	t := s.tree
+	for _, rels := range [][]string{{"nmod:poss"}, {"amod", "compound", "det", "nmod:unmarked", "appos"}, {"nmod"}} {
+		for _, k := range nearby(t.Children(i)) {
+			if !slices.Contains(rels, t.Rels[k]) && !(rels[0] == "nmod" && t.Rel(k) == "nmod") {
+				continue
+			}
+			if rels[0] == "nmod" && !ownerPreposition(t.Preposition(k)) {
+				continue
+			}
+			var out []party
+			for _, c := range t.Conjuncts(k) {
+				out = append(out, v.at(s, c)...)
+			}
+			if len(out) == 0 && rels[0] == "nmod" {
+				out = v.owner(s, k)
+			}
+			if len(out) == 0 && rels[0] == "nmod:poss" {
+				out = v.owner(s, k)
+			}
+			for n := range out {
+				out[n].owned = true
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+func ownerPreposition(word string) bool {
+	switch word {
+	case "of", "from", "for", "to", "at", "in", "within", "inside", "with", "against":
+		return true
+	}
+	return false
+}
+
+func nearby(children []int) []int {
+	if len(children) > 48 {
+		return children[:48]
+	}
+	return children
+}
+
+// inside is the first party, with those coordinated with it, that stands
+// anywhere in the noun phrase with head i and is none of others: what the
+// object of an act tells of its recipient.
+func (v *view) inside(s *sentence, i int, others []party) []party {
+	if i < 0 {
+		return nil
+	}
+	if own := without(v.named(s, i, false), others); len(own) > 0 {
+		return own
+	}
+	t := s.tree
+	for k := t.Left[i]; k <= t.Right[i] && k < t.Left[i]+60; k++ {
+		if v.inClause(s, k, i) {
+			continue
+		}
+		var found []party
+		for _, c := range t.Conjuncts(k) {
+			found = append(found, without(v.at(s, c), others)...)
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// inClause reports whether token k stands in a clause below noun i.
+func (v *view) inClause(s *sentence, k, i int) bool {
+	t := s.tree
+	for steps := 0; k >= 0 && k != i && steps < 20; steps++ {
+		switch t.Rel(k) {
+		case "acl", "advcl", "ccomp", "parataxis":
+			return true
+		}
+		k = t.Parent[k]
+	}
+	return false
+}

@@ -1,0 +1,318 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// defaultRecipient is where the recipient stands when a rule does not say.
+const defaultRecipient = "obj iobj against to with on upon into at toward towards from over of in mod"
+
+// resolveActors tries the places of path in order ("subj" when empty).
+func (v *view) resolveActors(c *candidate, path string) {
+	if path == "" {
+		path = "subj"
+		if c.rule.Fields["voice"] != "" {
+			path = "voice"
+		}
+	}
+	for _, place := range strings.Fields(path) {
+		if c.actors = v.actorAt(c, place); len(c.actors) > 0 {
+			return
+		}
+	}
+}
+
+func (v *view) actorAt(c *candidate, place string) []party {
+	clause := c.match.Clause
+	switch place {
+	case "none":
+		return nil
+	case "subj":
+		if clause.Nominal {
+			return v.nominalActor(c)
+		}
+		if found := v.named(c.s, clause.Subject, true); len(found) > 0 {
+			return found
+		}
+		if clause.Subject < 0 && clause.Passive {
+			return v.passiveActor(c)
+		}
+		return nil
+	case "voice":
+		return c.voice.parties
+	case "obj":
+		return v.named(c.s, clause.Object, true)
+	case "between":
+		return v.between(c)
+	case "gov":
+		if verb := c.s.tree.Governor(c.anchor()); verb >= 0 {
+			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)
+		}
+	case "mod":
+		return v.modifier(c, nil)
+	default:
+		if head := clause.Phrase(place); head >= 0 {
+			return v.named(c.s, head, true)
+		}
+	}
+	return nil
+}
+
+// passiveActor is who stands behind an agentless passive: the one who says it
+// of a measure of his own, unless he is the one who suffers it.
+func (v *view) passiveActor(c *candidate) []party {
+	if c.act.Type != "SANCTION" && c.act.Name != "summon" && c.act.Name != "open-mission" {
+		return nil
+	}
+	who := c.voice.parties
+	if len(without(who, v.inside(c.s, c.match.Clause.Object, nil))) < len(who) {
+		return nil
+	}
+	return who
+}
+
+// between reads "talks between A and B": the parties of the phrase.
+func (v *view) between(c *candidate) []party {
+	for _, word := range []string{"between", "among"} {
+		if head := c.match.Clause.Phrase(word); head >= 0 {
+			if found := v.named(c.s, head, true); len(codes(found)) > 1 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// nominalActor is the doer of a noun: its possessor or "by" phrase, its
+// adjective, the subject of the light verb over it, its "from" phrase.
+func (v *view) nominalActor(c *candidate) []party {
+	t := c.s.tree
+	clause := c.match.Clause
+	if found := v.named(c.s, clause.Subject, true); len(found) > 0 {
+		return found
+	}
+	if clause.Subject < 0 {
+		if found := v.modifier(c, nil); len(found) > 0 {
+			return found
+		}
+	}
+	if verb := v.lightVerb(c); verb >= 0 {
+		if found := v.named(c.s, t.Clause(verb).Subject, true); len(found) > 0 {
+			return found
+		}
+	}
+	if head := clause.Phrase("from"); head >= 0 {
+		return v.named(c.s, head, true)
+	}
+	return nil
+}
+
+// lightVerb is the verb over a noun whose subject does what the noun names.
+func (v *view) lightVerb(c *candidate) int {
+	t := c.s.tree
+	at := c.anchor()
+	for range 3 {
+		verb := t.Governor(at)
+		if verb >= 0 && v.x.rules.Classes.Word(t, verb, "light") {
+			return verb
+		}
+		// "took the step of expelling", "a round of sanctions": one noun further up.
+		up := t.Parent[t.FirstConjunct(at)]
+		if up < 0 || t.IsVerb(up) || t.Rel(t.FirstConjunct(at)) != "nmod" {
+			return -1
+		}
+		at = up
+	}
+	return -1
+}
+
+// modifier is the party in a noun's own adjective or compound ("U.S. sanctions").
+func (v *view) modifier(c *candidate, others []party) []party {
+	for _, k := range c.match.Clause.Modifiers {
+		var found []party
+		for _, j := range c.s.tree.Conjuncts(k) {
+			found = append(found, without(v.at(c.s, j), others)...)
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	for k := c.match.First; k < c.match.Anchor; k++ {
+		if found := without(v.at(c.s, k), others); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// resolveRecipients tries the places of path in order and takes the first
+// that names somebody other than the actors.
+func (v *view) resolveRecipients(c *candidate, path string) {
+	if path == "" {
+		path = defaultRecipient
+	}
+	for _, place := range strings.Fields(path) {
+		if c.recipients = dropActors(v.recipientAt(c, place), c.actors); len(c.recipients) > 0 {
+			return
+		}
+	}
+}
+
+func dropActors(list, actors []party) []party { return without(list, actors) }
+
+func (v *view) recipientAt(c *candidate, place string) []party {
+	clause := c.match.Clause
+	switch place {
+	case "none":
+		return nil
+	case "subj":
+		return v.inside(c.s, clause.Subject, c.actors)
+	case "obj":
+		return v.inside(c.s, clause.Object, c.actors)
+	case "iobj":
+		return v.inside(c.s, clause.Indirect, c.actors)
+	case "voice":
+		return c.voice.parties
+	case "mod":
+		if clause.Nominal {
+			return v.modifier(c, c.actors)
+		}
+		return nil
+	case "comp.subj", "comp.obj", "comp":
+		return v.complementParty(c, place)
+	case "gov.obj", "gov.subj":
+		return v.governorParty(c, place)
+	case "anywhere":
+		return v.anywhere(c)
+	}
+	return v.phraseParty(c, place)
+}
+
+// complementParty is a party of the clause that completes the predicate.
+func (v *view) complementParty(c *candidate, place string) []party {
+	head := c.match.Clause.Complement
+	if head < 0 {
+		return nil
+	}
+	below := c.s.tree.Clause(head)
+	switch place {
+	case "comp.subj":
+		return without(v.named(c.s, below.Subject, false), c.actors)
+	case "comp.obj":
+		return v.inside(c.s, below.Object, c.actors)
+	}
+	t := c.s.tree
+	for k := t.Left[head]; k <= t.Right[head] && k < t.Left[head]+60; k++ {
+		if found := without(v.at(c.s, k), c.actors); len(found) > 0 && t.Left[head] <= k {
+			return found
+		}
+	}
+	return nil
+}
+
+func (v *view) governorParty(c *candidate, place string) []party {
+	t := c.s.tree
+	verb := t.Governor(c.anchor())
+	if verb < 0 {
+		if up := t.Parent[t.FirstConjunct(c.anchor())]; up >= 0 && t.IsVerb(up) {
+			verb = up
+		}
+	}
+	if verb < 0 {
+		return nil
+	}
+	above := t.Clause(verb)
+	if place == "gov.subj" {
+		return v.inside(c.s, above.Subject, c.actors)
+	}
+	return v.inside(c.s, above.Object, c.actors)
+}
+
+// phraseParty is the party of a prepositional phrase of the predicate, or of
+// the light verb over a noun.
+func (v *view) phraseParty(c *candidate, preposition string) []party {
+	for _, p := range c.match.Clause.Phrases {
+		if p.Preposition == preposition {
+			if found := v.inside(c.s, p.Head, c.actors); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	t := c.s.tree
+	// A phrase may hang on the object ("imposed sanctions on Iran").
+	if object := c.match.Clause.Object; object >= 0 && !c.match.Clause.Nominal {
+		if head := t.Clause(object).Phrase(preposition); head >= 0 && head != c.match.Clause.Subject {
+			if found := v.inside(c.s, head, c.actors); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	if c.match.Clause.Nominal {
+		verb := v.lightVerb(c)
+		if verb < 0 {
+			return nil
+		}
+		for _, p := range t.Clause(verb).Phrases {
+			if p.Preposition == preposition {
+				if found := v.inside(c.s, p.Head, c.actors); len(found) > 0 {
+					return found
+				}
+			}
+		}
+		if preposition == "to" && t.Clause(verb).Indirect >= 0 {
+			return v.inside(c.s, t.Clause(verb).Indirect, c.actors)
+		}
+	}
+	return nil
+}
+
+// anywhere is the nearest party of the sentence behind the anchor, else
+// before it, that is no actor.
+func (v *view) anywhere(c *candidate) []party {
+	n := c.s.tree.Len()
+	for k := c.anchor() + 1; k < n && k < c.anchor()+25; k++ {
+		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+			return found
+		}
+	}
+	for k := c.anchor() - 1; k >= 0 && k > c.anchor()-25; k-- {
+		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// objectOf fixes the words that the act is about: the object, or the noun in
+// the place that the rule names.
+func (v *view) objectOf(c *candidate, place string) {
+	switch place {
+	case "":
+	case "anchor":
+		c.object = c.anchor()
+	case "comp":
+		c.object = c.match.Clause.Complement
+	default:
+		if head := c.match.Clause.Phrase(place); head >= 0 {
+			c.object = head
+		}
+	}
+	if c.object < 0 {
+		if slots := c.match.Slots; len(slots) > 0 {
+			c.object = slots[0]
+		}
+	}
+	if c.object >= 0 && slices.Contains([]chancery.MentionKind{chancery.MentionPronoun}, v.kindAt(c.s, c.object)) {
+		c.object = -1
+	}
+}
+
+func (v *view) kindAt(s *sentence, i int) chancery.MentionKind {
+	if m := s.mentions[i]; m >= 0 {
+		return v.Mentions[m].Kind
+	}
+	return ""
+}

@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"strings"
+
+	"chancery"
+)
+
+// saidBy is on whose word a candidate stands, as the gold files name it.
+func (v *view) saidBy(c *candidate) string {
+	if c.voice.attribution >= 0 || c.voice.name != "" {
+		if c.voice.attribution >= 0 || !v.spoken(c) || v.subjectName(c) == "" {
+			return c.voice.name
+		}
+	}
+	if v.spoken(c) {
+		return v.subjectName(c)
+	}
+	return ""
+}
+
+// spoken reports whether the act itself is speech by its subject.
+func (v *view) spoken(c *candidate) bool {
+	switch c.act.Type {
+	case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE":
+		return true
+	}
+	return c.act.Name == "endorse" || c.act.Name == "apologise" || c.act.Name == "notify"
+}
+
+// subjectName names the person or body that speaks: the mention of the actor.
+func (v *view) subjectName(c *candidate) string {
+	for _, p := range c.actors {
+		if p.mention >= 0 && !p.owned {
+			if name := v.nameOf(p.mention); name != "" {
+				return name
+			}
+		}
+		if p.owned {
+			subject := c.match.Clause.Subject
+			if subject < 0 || c.match.Clause.Nominal {
+				continue
+			}
+			t := c.s.tree
+			last := subject
+			first := t.Left[subject]
+			if last-first < 7 {
+				return trimArticle(c.s.words(first, last))
+			}
+		}
+	}
+	return ""
+}
+
+// speakers fills said_by and the chain of voices, outermost first.
+func (v *view) speakers(claim *chancery.Claim, c *candidate) {
+	claim.SaidBy = v.saidBy(c)
+	source := c
+	for _, m := range c.more {
+		if claim.SaidBy == "" {
+			claim.SaidBy, source = v.saidBy(m), m
+		}
+	}
+	if claim.SaidBy == "" {
+		source = c
+	}
+	if !source.voice.speaker.Empty() {
+		claim.Spans["said_by"] = []chancery.Span{source.voice.speaker}
+	}
+	var chain []chancery.Speaker
+	for a, steps := source.voice.attribution, 0; a >= 0 && a < len(v.Attributions) && steps < 8; steps++ {
+		one := v.voiceOf(a)
+		link := chancery.Speaker{Name: one.name, Verb: one.verb, Cue: strings.Join(strings.Fields(one.cue.Of(v.Document.Text)), " ")}
+		if len(one.parties) > 0 {
+			link.Party = one.parties[0].code
+		}
+		if link.Name == "" {
+			link.Name = strings.Join(strings.Fields(one.speaker.Of(v.Document.Text)), " ")
+		}
+		chain = append([]chancery.Speaker{link}, chain...)
+		a = v.Attributions[a].Inside
+	}
+	if len(chain) == 0 && claim.SaidBy != "" {
+		chain = []chancery.Speaker{{Name: claim.SaidBy, Party: first(claim.Actor)}}
+	}
+	claim.Speakers = chain
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
+// sharesWord reports whether two names share a capitalised word.
+func sharesWord(a, b string) bool {
+	for _, x := range strings.Fields(a) {
+		if len(x) < 3 || x[0] < 'A' || x[0] > 'Z' {
+			continue
+		}
+		for _, y := range strings.Fields(b) {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package extract
+
+import "chancery"
+
+// settleStatus turns the operators round a candidate into its status, or into
+// the reason why it makes no claim. A rule with a status of its own has read
+// its operators itself.
+func (v *view) settleStatus(c *candidate, fixed string) {
+	if fixed != "" {
+		c.status = chancery.Status(fixed)
+		return
+	}
+	r := v.realityOf(c.s, c.anchor())
+	c.reality = r
+	if r.reason != "" {
+		c.left = r.reason
+		return
+	}
+	if r.ended {
+		v.end(c)
+		if c.left != "" {
+			return
+		}
+	}
+	if r.status == "obligation" || r.status == "condition" || r.status == "hypothetical" || r.status == "drop" {
+		c.left = "no deed: " + r.status
+		return
+	}
+	c.status = chancery.Status(r.status)
+	if c.status == chancery.StatusActual && r.future && !r.decided && !v.decidedBySpeaker(c) {
+		c.status = chancery.StatusPlanned
+	}
+	if r.negated {
+		v.negate(c)
+	}
+}
+
+// end turns an act into the one that tells its end.
+func (v *view) end(c *candidate) {
+	name, known := v.x.operators.inverse[c.act.Name]
+	act, real := v.x.acts.Act(name)
+	if !known || !real {
+		c.left = "the end of " + c.act.Name + " is no act of the record"
+		return
+	}
+	c.act = act
+}
+
+// decidedBySpeaker reports whether "will" tells a measure as decided: by the
+// rule for measures, not for meetings, words or aid (GUIDE rule 19).
+func (v *view) decidedBySpeaker(c *candidate) bool {
+	switch c.act.Effect {
+	case "none", "contact", "territory", "agreement", "head-named", "freed", "held":
+		return false
+	}
+	return true
+}
+
+// negate makes a denied claim of a measure that is said not to have been
+// taken, and nothing of any other.
+func (v *view) negate(c *candidate) {
+	past := false
+	for _, word := range c.match.Clause.Auxiliaries {
+		past = past || word == "have" || word == "do" || word == "did" || word == "has" || word == "had"
+	}
+	told := c.act.Effect != "none" && c.act.Effect != "contact"
+	if !told || !past || c.status != chancery.StatusActual || c.reality.future {
+		c.left = "said not to be so"
+		return
+	}
+	c.status = chancery.StatusDenied
+}

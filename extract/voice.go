@@ -1,0 +1,207 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"chancery"
+	"chancery/pattern"
+)
+
+// voice is on whose word something stands.
+type voice struct {
+	parties []party
+	name    string // as said_by gives it; empty for a bare party
+	verb    chancery.VerbKind
+	// attribution is its index, -1 for the document's own voice or none.
+	attribution int
+	cue         chancery.Span
+	speaker     chancery.Span
+}
+
+// publisherVoice is one line of voices.txt: a publisher whose texts speak for
+// a party in the first person.
+type publisherVoice struct{ words, party string }
+
+func newVoices(file, text string) ([]publisherVoice, error) {
+	var out []publisherVoice
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		party, words, found := strings.Cut(line, " ")
+		if !found {
+			return nil, fmt.Errorf("%s:%d: %w: want a party and the publisher's words", file, number, pattern.ErrRule)
+		}
+		out = append(out, publisherVoice{strings.ToLower(strings.TrimSpace(words)), party})
+	}
+	return out, nil
+}
+
+// documentVoice is who speaks in a press statement: the publisher's party,
+// and the person that the opening names as the speaker.
+func (v *view) documentVoice() voice {
+	publisher := strings.ToLower(v.Document.Publisher)
+	out := voice{attribution: -1}
+	for _, p := range v.x.voices {
+		if publisher != "" && strings.Contains(publisher, p.words) {
+			kind := chancery.PartyState
+			if len(p.party) != 3 {
+				kind = chancery.PartyIGO
+			}
+			out.parties = []party{{code: p.party, mention: -1, kind: kind}}
+			break
+		}
+	}
+	if len(out.parties) == 0 {
+		return out
+	}
+	v.statementSpeaker(&out)
+	return out
+}
+
+// statementSpeaker looks for "Statement by NAME" and for a line "NAME, OFFICE"
+// in the opening sentences.
+func (v *view) statementSpeaker(out *voice) {
+	for m := range v.Mentions {
+		mention := &v.Mentions[m]
+		if mention.Sentence > 4 {
+			return
+		}
+		if mention.Kind != chancery.MentionPerson || mention.Sentence < 0 || mention.Sentence >= len(v.sentences) {
+			continue
+		}
+		s := v.sentences[mention.Sentence]
+		first, last := max(mention.First, 0), mention.End-1
+		opening := v.speakerOpening(s, first)
+		title := last+1 < len(s.tokens) && s.tree.Words[last+1] == "," && first == 0 && !s.hasVerb()
+		if opening || title {
+			out.name = v.nameOf(m)
+			out.speaker = mention.Span
+			return
+		}
+	}
+}
+
+func (v *view) speakerOpening(s *sentence, first int) bool {
+	for i := max(0, first-6); i+1 < first+1 && i+1 < len(s.tokens); i++ {
+		if v.x.rules.Classes.Word(s.tree, i, "statement") && (s.tree.Words[i+1] == "by" || s.tree.Words[i+1] == "from" || s.tree.Words[i+1] == "of") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) hasVerb() bool {
+	for i := range s.tokens {
+		if s.tree.Tags[i] == "VERB" || s.tree.Tags[i] == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
+// voiceAt is whose word token i stands on.
+func (v *view) voiceAt(s *sentence, i int) voice {
+	if i >= 0 && i < len(s.voices) {
+		for a := s.voices[i]; a >= 0; {
+			out := v.voiceOf(a)
+			if len(out.parties) > 0 || out.name != "" {
+				return out
+			}
+			next := v.Attributions[a].Inside
+			if next == a || next < 0 {
+				break
+			}
+			a = next
+		}
+	}
+	return v.document
+}
+
+// voiceOf is the voice of an attribution.
+func (v *view) voiceOf(a int) voice {
+	said := &v.Attributions[a]
+	out := voice{attribution: a, verb: said.Verb, cue: said.Cue, speaker: said.Speaker}
+	m := said.SpeakerMention
+	if m < 0 || m >= len(v.Mentions) {
+		if said.Sentence >= 0 && said.Sentence < len(v.sentences) && !said.Speaker.Empty() {
+			v.speakerBySpan(&out, v.sentences[said.Sentence], said.Speaker)
+		}
+		return out
+	}
+	mention := &v.Mentions[m]
+	for _, code := range mention.Parties {
+		out.parties = append(out.parties, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
+	}
+	out.name = v.nameOf(m)
+	if len(out.parties) == 0 && said.Sentence >= 0 && said.Sentence < len(v.sentences) {
+		v.speakerBySpan(&out, v.sentences[said.Sentence], said.Speaker)
+	}
+	return out
+}
+
+// speakerBySpan reads a speaker that no mention covers ("a ministry official").
+func (v *view) speakerBySpan(out *voice, s *sentence, span chancery.Span) {
+	head := -1
+	for i := tokenAt(s.tokens, span.Start); i < len(s.tokens) && s.tokens[i].Start < span.End; i++ {
+		if head < 0 || s.tree.Parent[i] < 0 || !span.Contains(s.tokens[s.tree.Parent[i]].Span) {
+			head = i
+		}
+	}
+	if head < 0 {
+		return
+	}
+	if found := v.named(s, head, true); len(found) > 0 {
+		out.parties = found
+	}
+	if out.name == "" {
+		if m := s.mentions[head]; m >= 0 && v.headsMention(s, head) {
+			out.name = v.nameOf(m)
+		} else if words := strings.Fields(span.Of(s.text)); len(words) <= 8 {
+			out.name = trimArticle(strings.Join(words, " "))
+		}
+	}
+}
+
+// nameOf is how said_by names a mention: empty for a bare party, the person's
+// name, else the words without the article. Pronouns and short forms are
+// followed to what they stand for.
+func (v *view) nameOf(m int) string {
+	for steps := 0; m >= 0 && m < len(v.Mentions) && steps < 10; steps++ {
+		mention := &v.Mentions[m]
+		if mention.Person != "" {
+			return mention.Person
+		}
+		switch mention.Kind {
+		case chancery.MentionParty:
+			return ""
+		case chancery.MentionPronoun, chancery.MentionDescription:
+			if mention.Antecedent >= 0 && mention.Antecedent != m {
+				m = mention.Antecedent
+				continue
+			}
+			if mention.Kind == chancery.MentionPronoun {
+				return ""
+			}
+		case chancery.MentionOrganisation:
+			if mention.PartyKind == chancery.PartyIGO && mention.Sector != "GOV" && len(strings.Fields(mention.Of(v.Document.Text))) <= 3 {
+				return ""
+			}
+		}
+		return trimArticle(strings.Join(strings.Fields(mention.Of(v.Document.Text)), " "))
+	}
+	return ""
+}
+
+func trimArticle(words string) string {
+	for _, article := range []string{"the ", "a ", "an ", "The ", "A ", "An "} {
+		if rest, found := strings.CutPrefix(words, article); found {
+			return rest
+		}
+	}
+	return words
+}

@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"chancery"
+)
+
+// when is the clocks of a candidate.
+type when struct {
+	date, effective, until chancery.Date
+	anchor                 chancery.TimeAnchor
+	words                  string
+	// told is true where the text itself gives the date.
+	told                                  bool
+	dateIndex, effectiveIndex, untilIndex int // time expressions, -1 for none
+}
+
+// with fills what w does not tell from other.
+func (w when) with(other when) when {
+	if !w.told && other.told {
+		w.date, w.anchor, w.words, w.told, w.dateIndex = other.date, other.anchor, other.words, true, other.dateIndex
+	}
+	if w.date.IsZero() {
+		w.date, w.anchor = other.date, other.anchor
+	}
+	if w.effective.IsZero() {
+		w.effective, w.effectiveIndex = other.effective, other.effectiveIndex
+	}
+	if w.until.IsZero() {
+		w.until, w.untilIndex = other.until, other.untilIndex
+	}
+	return w
+}
+
+// whenOf reads the time expressions that hang on the act's clause, then on the
+// verb that says it; without any, the day of publication for the day's news.
+func (v *view) whenOf(c *candidate) when {
+	w := when{dateIndex: -1, effectiveIndex: -1, untilIndex: -1}
+	for _, index := range c.s.times {
+		near := v.nearness(c, index)
+		if near == timeFar {
+			continue
+		}
+		v.place(c, &w, index, near)
+	}
+	if !w.date.IsZero() || w.words != "" {
+		return w
+	}
+	if c.status != chancery.StatusDenied && v.news(c) {
+		w.date, w.anchor = v.Document.Published, chancery.AnchorPublished
+	}
+	return w
+}
+
+// How near a time expression stands to an act.
+const (
+	timeOwn   = iota // hangs on the act's own words
+	timeVoice        // hangs on the verb that says it
+	timeFar
+)
+
+func (v *view) nearness(c *candidate, index int) int {
+	t := c.s.tree
+	expr := &v.Times[index]
+	head := min(max(expr.First, 0), t.Len()-1)
+	for k := head; k < expr.End && k < t.Len(); k++ {
+		if t.Parent[k] < expr.First || t.Parent[k] >= expr.End {
+			head = k
+		}
+	}
+	anchor := c.anchor()
+	verb := v.predicate(c)
+	for k, steps := t.Parent[head], 0; k >= 0 && steps < 8; steps++ {
+		if k == anchor || k == verb {
+			return timeOwn
+		}
+		if t.Tags[k] == "VERB" {
+			if v.says(c, k) {
+				return timeVoice
+			}
+			if t.Rel(k) == "xcomp" || t.Rel(k) == "advcl" || t.Rel(k) == "conj" || t.Rel(k) == "acl" {
+				k = t.Parent[k]
+				continue
+			}
+			return timeFar
+		}
+		k = t.Parent[k]
+	}
+	return timeFar
+}
+
+// predicate is the verb of the act: itself, or the one over a noun.
+func (v *view) predicate(c *candidate) int {
+	if !c.match.Clause.Nominal {
+		return c.anchor()
+	}
+	if verb := c.s.tree.Governor(c.anchor()); verb >= 0 {
+		return verb
+	}
+	return c.anchor()
+}
+
+// says reports whether verb k is over the act as one who says it.
+func (v *view) says(c *candidate, k int) bool {
+	return c.s.tree.Under(c.anchor(), k)
+}
+
+// place enters one time expression under date, effective or until.
+func (v *view) place(c *candidate, w *when, index, near int) {
+	expr := &v.Times[index]
+	first := expr.From
+	published := v.Document.Published
+	later := !first.IsZero() && !published.IsZero() && published.Before(first)
+	starts := expr.Relation == "from" || (expr.Relation == "" && expr.Mod == "START" && later)
+	switch {
+	case expr.Type == chancery.TimeDuration || expr.Type == chancery.TimeSet:
+		return
+	case expr.Relation == "until":
+		w.until, w.untilIndex = chancery.Date{}, index
+		if !expr.To.IsZero() {
+			w.until = grain(expr)
+		}
+	case (starts && near == timeOwn && !first.IsZero()) || later:
+		if w.effective.IsZero() && near == timeOwn {
+			w.effective, w.effectiveIndex = grain(expr), index
+		}
+	case expr.Relation == "before" || expr.Relation == "after" || expr.Relation == "by":
+		return
+	case first.IsZero():
+		return
+	case w.date.IsZero() || (near == timeOwn && w.dateIndex >= 0 && v.nearness(c, w.dateIndex) == timeVoice):
+		w.date, w.anchor, w.told, w.dateIndex = grain(expr), expr.Anchor, true, index
+	}
+}
+
+// grain is the interval of an expression as one date of its grain.
+func grain(expr *chancery.TimeExpr) chancery.Date {
+	from, to := expr.From, expr.To
+	switch {
+	case from.IsZero():
+		return to
+	case to.IsZero() || from == to:
+		return from
+	case from.Year == to.Year && from.Month == to.Month:
+		return chancery.Date{Year: from.Year, Month: from.Month}
+	}
+	return chancery.Date{Year: from.Year}
+}
+
+// news reports whether an act without a time of its own belongs to the day's
+// news (GUIDE rule 21): present or simple past, not perfect, not a bare noun.
+func (v *view) news(c *candidate) bool {
+	t := c.s.tree
+	verb := v.predicate(c)
+	if t.Tags[verb] != "VERB" && t.Child(verb, "cop") < 0 {
+		return false
+	}
+	for steps := 0; verb >= 0 && steps < 6; steps++ {
+		for _, k := range nearby(t.Children(verb)) {
+			if t.Rel(k) == "aux" && t.Lemmas[k] == "have" {
+				return t.Words[k] != "had" && c.s.index < 2
+			}
+			if t.Rel(k) == "advmod" && v.x.rules.Classes.Word(t, k, "background") {
+				return false
+			}
+		}
+		if t.Rels[verb] == "acl:relcl" || t.Rel(verb) == "advcl" {
+			return false
+		}
+		verb = t.Parent[verb]
+	}
+	return true
+}
+
+// clocks writes the spans of the time expressions.
+func (v *view) clocks(claim *chancery.Claim, c *candidate) {
+	for _, row := range []struct {
+		field string
+		index int
+	}{{"date", c.when.dateIndex}, {"effective", c.when.effectiveIndex}, {"until", c.when.untilIndex}} {
+		if row.index >= 0 {
+			claim.Spans[row.field] = []chancery.Span{v.Times[row.index].Span}
+		}
+	}
+}
