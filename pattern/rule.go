@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -161,8 +162,8 @@ func (s *Set) slot(rule *Rule, key, rest string) error {
 	for i, place := range slot.Places {
 		slot.Places[i] = strings.ReplaceAll(place, "_", " ")
 	}
-	if rest != "*" && rest != "" {
-		slot.Classes = strings.Split(rest, "|")
+	if classes := strings.Split(rest, "|"); rest != "" && !slices.Contains(classes, "*") {
+		slot.Classes = classes
 	}
 	for _, class := range slot.Classes {
 		if !strings.HasPrefix(class, "@") && !strings.HasPrefix(class, "=") && !s.Classes.Known(class) {
