@@ -32,6 +32,7 @@ func application() *cli.Command {
 			parseCommand(),
 			relateCommand(),
 			addCommand(),
+			evalCommand(),
 			trainCommand(),
 		},
 		EnableShellCompletion: true,
