@@ -14,7 +14,7 @@ func trainCommand() *cli.Command {
 	return &cli.Command{
 		Name:     "train",
 		Usage:    "rebuild the models and tables from corpora and facts",
-		Commands: []*cli.Command{trainTables(), trainAttributions()},
+		Commands: []*cli.Command{trainTables(), trainAttributions(), trainParseCommand()},
 	}
 }
 

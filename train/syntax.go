@@ -1,0 +1,262 @@
+package train
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+
+	"chancery"
+	"chancery/model"
+	"chancery/parse"
+)
+
+// Syntax says how the model of package parse is learned.
+type Syntax struct {
+	// EWT and GUM are the treebanks' folders (released or flat layout) or training files.
+	EWT, GUM string
+	// TagEpochs and ArcEpochs are the rounds over the treebank.
+	TagEpochs, ArcEpochs int
+	// LeastTag and LeastArc are the weights under which a feature is dropped.
+	LeastTag, LeastArc float64
+	// Folds is how many parts the treebank is cut into so that each is tagged
+	// by a tagger that has not seen it.
+	Folds int
+	// Workers is how many taggers are learned at once; it changes no byte of the model.
+	Workers int
+	// Log is told the progress, a line each time.
+	Log func(string)
+}
+
+// example is a sentence made ready for learning.
+type example struct {
+	tree  tree
+	words parse.Words
+	tags  []int
+	first []int // tags of a first pass that has not seen the sentence
+	gold  goldTree
+}
+
+// Model learns the syntax model and returns its file. The same treebanks and
+// settings give the same bytes.
+func (c Syntax) Model() ([]byte, error) {
+	trees, err := readTreebank(c.EWT, "ewt")
+	if err != nil {
+		return nil, err
+	}
+	more, err := readTreebank(c.GUM, "gum")
+	if err != nil {
+		return nil, err
+	}
+	trees = append(trees, more...)
+	tags := frequentTags(trees)
+	table, err := parse.NewTags(tags)
+	if err != nil {
+		return nil, err
+	}
+	labels := relations(trees)
+	examples := prepare(trees, tags, labels)
+	c.Log(fmt.Sprintf("%d sentences, %d tags, %d relations", len(examples), len(tags), len(labels)))
+	first, second := c.taggers(examples, tags, table)
+	lemmas, err := lemmaTable(trees)
+	if err != nil {
+		return nil, err
+	}
+	arcs, err := c.arcs(examples, table, labels, lemmas)
+	if err != nil {
+		return nil, err
+	}
+	var file model.File
+	file.Put("labels", []byte(strings.Join(labels, "\n")))
+	file.Put("lemmas", []byte(lemmas))
+	file.Put("tags1", first.AppendTo(nil))
+	file.Put("tags2", second.AppendTo(nil))
+	file.Put("arcs", arcs.AppendTo(nil))
+	return file.Bytes(), nil
+}
+
+// rareTag is the count under which a joint tag is taken for an error.
+const rareTag = 3
+
+// frequentTags are the joint tags that occur at least rareTag times, sorted.
+func frequentTags(trees []tree) []string {
+	seen := counts{}
+	for _, t := range trees {
+		for _, token := range t {
+			seen[token.tag]++
+		}
+	}
+	var tags []string
+	for tag, n := range seen {
+		if n >= rareTag {
+			tags = append(tags, tag)
+		}
+	}
+	slices.Sort(tags)
+	return tags
+}
+
+// relations are the relations of the trees, the most frequent 100, root first.
+func relations(trees []tree) []string {
+	seen := counts{}
+	for _, t := range trees {
+		for _, token := range t {
+			seen[token.relation]++
+		}
+	}
+	labels := []string{"root"}
+	delete(seen, "root")
+	for len(seen) > 0 && len(labels) < 100 {
+		name, n := seen.most()
+		if n < rareTag {
+			break
+		}
+		labels = append(labels, name)
+		delete(seen, name)
+	}
+	return labels
+}
+
+func prepare(trees []tree, tags, labels []string) []example {
+	examples := make([]example, 0, len(trees))
+	for _, t := range trees {
+		e := example{tree: t, tags: make([]int, len(t)), first: make([]int, len(t))}
+		text, tokens := treeText(t)
+		e.words.Fill(text, tokens)
+		numbers := make([]int, len(t)+1)
+		for i, token := range t {
+			e.tags[i] = max(0, slices.Index(tags, token.tag))
+			numbers[i+1] = slices.Index(labels, token.relation)
+			if numbers[i+1] < 0 {
+				base, _, _ := strings.Cut(token.relation, ":")
+				numbers[i+1] = max(1, slices.Index(labels, base))
+			}
+		}
+		e.gold = newGoldTree(t.projective(), numbers)
+		examples = append(examples, e)
+	}
+	return examples
+}
+
+// treeText is the text of a tree, a space between all tokens.
+func treeText(t tree) (string, []chancery.Token) {
+	var text strings.Builder
+	tokens := make([]chancery.Token, len(t))
+	for i, token := range t {
+		tokens[i].Start = text.Len()
+		text.WriteString(token.form)
+		tokens[i].End = text.Len()
+		text.WriteByte(' ')
+	}
+	return text.String(), tokens
+}
+
+// taggers learns the two passes. Each sentence of the second pass's, and of the
+// parser's, training is tagged by taggers that have not seen it; those tags
+// are left in the examples' words.
+func (c Syntax) taggers(examples []example, tags []string, table *parse.Tags) (first, second *model.Linear) {
+	firsts := make([]*model.Linear, c.Folds+1)
+	c.each(c.Folds+1, func(fold int) {
+		firsts[fold] = c.firstPass(examples, tags, table, fold)
+		c.Log(fmt.Sprintf("first pass of the tagger, part %d of %d", fold+1, c.Folds+1))
+	})
+	c.each(c.Folds, func(fold int) {
+		tagger, _ := parse.NewTagger(firsts[fold], firsts[fold])
+		var scores model.Scores
+		for i := fold; i < len(examples); i += c.Folds {
+			e := &examples[i]
+			tagger.First(&e.words, &scores)
+			for k := range e.first {
+				e.first[k] = e.words.Tag(k + 1)
+			}
+		}
+	})
+	seconds := make([]*model.Linear, c.Folds+1)
+	c.each(c.Folds+1, func(fold int) {
+		seconds[fold] = c.secondPass(examples, tags, table, fold)
+		c.Log(fmt.Sprintf("second pass of the tagger, part %d of %d", fold+1, c.Folds+1))
+	})
+	right, all := 0, 0
+	for fold := range c.Folds {
+		tagger, _ := parse.NewTagger(firsts[fold], seconds[fold])
+		var scores model.Scores
+		for i := fold; i < len(examples); i += c.Folds {
+			e := &examples[i]
+			e.setFirst(&e.words, table)
+			tagger.Second(&e.words, &scores)
+			for k, tag := range e.tags {
+				all++
+				if table.UPOS[e.words.Tag(k+1)] == table.UPOS[tag] {
+					right++
+				}
+			}
+		}
+	}
+	c.Log(fmt.Sprintf("UPOS on unseen parts: %.2f", 100*float64(right)/float64(all)))
+	return firsts[c.Folds], seconds[c.Folds]
+}
+
+// each runs work for 0..n-1, at most Workers at a time.
+func (c Syntax) each(n int, work func(int)) {
+	var group sync.WaitGroup
+	slots := make(chan struct{}, max(1, c.Workers))
+	for i := range n {
+		slots <- struct{}{}
+		group.Go(func() { work(i); <-slots })
+	}
+	group.Wait()
+}
+
+// setFirst puts the first pass's tags into words.
+func (e *example) setFirst(words *parse.Words, table *parse.Tags) {
+	for k, tag := range e.first {
+		words.SetTag(k+1, tag, table.Pos[tag])
+	}
+}
+
+// order is the sentences outside the fold, shuffled the same way every time.
+func order(n, folds, fold, epoch int) []int {
+	var out []int
+	for i := range n {
+		if i%folds != fold || fold == folds {
+			out = append(out, i)
+		}
+	}
+	random := rand.New(rand.NewPCG(uint64(epoch), 20211018))
+	random.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
+}
+
+func (c Syntax) firstPass(examples []example, tags []string, table *parse.Tags, fold int) *model.Linear {
+	trainer := model.NewTrainer(tags)
+	var room [parse.MostTagFeatures]model.Feature
+	for epoch := range c.TagEpochs {
+		for _, i := range order(len(examples), c.Folds, fold, epoch) {
+			e := &examples[i]
+			words := e.words.Untagged()
+			for k, gold := range e.tags {
+				guess := trainer.Learn(words.TagFeatures(room[:0], k+1), gold)
+				words.SetTag(k+1, guess, table.Pos[guess])
+			}
+		}
+	}
+	return trainer.Freeze(c.LeastTag)
+}
+
+func (c Syntax) secondPass(examples []example, tags []string, table *parse.Tags, fold int) *model.Linear {
+	trainer := model.NewTrainer(tags)
+	var room [parse.MostTagFeatures]model.Feature
+	for epoch := range c.TagEpochs {
+		for _, i := range order(len(examples), c.Folds, fold, epoch) {
+			e := &examples[i]
+			words := e.words.Untagged()
+			e.setFirst(&words, table)
+			for k, gold := range e.tags {
+				guess := trainer.Learn(words.SecondFeatures(room[:0], k+1), gold)
+				words.SetTag(k+1, guess, table.Pos[guess])
+			}
+		}
+	}
+	return trainer.Freeze(c.LeastTag)
+}
