@@ -35,7 +35,7 @@ func (r *resolver) express(f *found, index int) chancery.TimeExpr {
 
 // point fills in a date or a time.
 func (r *resolver) point(e *chancery.TimeExpr, f *found, index int) {
-	got := r.reckon(&f.meaning, f.tense)
+	got := r.quarterOf(&f.meaning, r.reckon(&f.meaning, f.tense))
 	e.Type, e.Value, e.Anchor, e.AnchorIndex = chancery.TimeDate, got.value, got.anchor, got.index
 	if got.ok {
 		e.From, e.To = got.period.interval()
@@ -60,6 +60,23 @@ func (r *resolver) point(e *chancery.TimeExpr, f *found, index int) {
 	}
 }
 
+// quarterOf turns a year into the quarter told, where the words mean that one,
+// and remembers quarters told by number.
+func (r *resolver) quarterOf(m *meaning, got reckoned) reckoned {
+	switch {
+	case !got.ok || got.period.bc > 0:
+	case m.quarterly && got.period.unit == year && r.quarter.Year > 0:
+		if d, ok := civil(got.period.first.Year, r.quarter.Month, 1); ok {
+			got.period = period{unit: quarter, first: d}
+		}
+	case got.period.unit == quarter && m.form == formPart && m.of == nil:
+		r.quarter = got.period.first
+	case got.period.unit == month && m.form == formDate:
+		r.quarter = chancery.Date{}
+	}
+	return got
+}
+
 // atClock puts a clock time behind a day; a value that is no day stays.
 func atClock(value, clock string) string {
 	if len(value) != len("2006-01-02") && !strings.HasSuffix(value, "-XX") && !strings.HasPrefix(value, "XXXX-") {
@@ -72,6 +89,9 @@ func atClock(value, clock string) string {
 // of publication for "the past two months", "within 72 hours".
 func (r *resolver) length(e *chancery.TimeExpr, f *found) {
 	e.Type, e.Value = chancery.TimeDuration, f.value
+	if f.unit == month {
+		r.quarter = chancery.Date{} // "the nine months": a year earlier is a year
+	}
 	if e.Value == "" {
 		e.Value = durationValue(f.amount, f.unit)
 	}

@@ -20,6 +20,8 @@ func grammar() []parser {
 		{"ordinal-unit", (*sentence).ordinalUnit},
 		{"unit", (*sentence).directedUnit},
 		{"quarter", (*sentence).quarterOrHalf},
+		{"year-ago", (*sentence).yearAgo},
+		{"year-end", (*sentence).yearEnd},
 		{"season", (*sentence).seasonOf},
 		{"holiday", (*sentence).holidayOf},
 		{"weekday", (*sentence).weekday},

@@ -38,8 +38,8 @@ type meaning struct {
 	mod, quant, freq string
 	holiday          holiday
 	of               *meaning // what a relative time is told from
-	// fiscal and earnings talk: a year ago means the quarter a year ago.
-	weak bool
+	weak             bool     // no certain time
+	quarterly        bool     // of a year: means the quarter told, in that year
 }
 
 // found is an expression of a sentence with the pieces it covers.

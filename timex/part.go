@@ -25,6 +25,54 @@ func (s *sentence) quarterOrHalf(i int) (meaning, int, bool) {
 	return m, end, true
 }
 
+// yearAgo reads the talk of company reports: "the year-earlier quarter",
+// "year-ago period", "the quarter a year ago", "last year's quarter", "the 1988
+// period": the quarter told, in another year.
+func (s *sentence) yearAgo(i int) (meaning, int, bool) {
+	k := s.skip(i, "the")
+	k = s.skip(k, "comparable", "corresponding", "same")
+	ago := meaning{form: formShift, unit: year, amount: amount{n: 1}, direction: -1, base: fromText, quarterly: true}
+	if s.is(k, "year") && s.is(k+1, "-") && s.joined(k+1) && s.is(k+2, "ago", "earlier") {
+		end := k + 3
+		if m, stop, ok := s.numberedPart(end); ok {
+			m.of = &meaning{form: formUnit, unit: year, direction: -1, directed: true}
+			return m, stop, true
+		}
+		return ago, s.skip(end, "quarter", "period"), true
+	}
+	if s.is(k, "quarter", "period") && s.is(k+1, "a") && s.is(k+2, "year") && s.is(k+3, "ago", "earlier") && k > i {
+		return ago, k + 4, true
+	}
+	if end := s.skip(k, "quarter", "period"); k > i+1 && end > k {
+		if m, stop, ok := s.directedUnit(s.skip(end, "of", "in")); ok && m.form == formUnit && m.unit == year {
+			m.quarterly = true
+			return m, stop, true
+		}
+	}
+	if s.at(k).digits() == 4 && s.is(k+1, "quarter", "period") && k > i {
+		if y, end, ok := s.yearNumber(k); ok {
+			return meaning{form: formDate, year: y, quarterly: true}, end + 1, true
+		}
+	}
+	if m, end, ok := s.directedUnit(k); ok && m.form == formUnit && m.unit == year && s.is(end, "'") && s.is(end+1, "s") && s.is(end+2, "quarter") {
+		m.quarterly = true
+		return m, end + 3, true
+	}
+	return meaning{}, i, false
+}
+
+// yearEnd reads "year-end", "year end" and "year's end".
+func (s *sentence) yearEnd(i int) (meaning, int, bool) {
+	if !s.is(i, "year") {
+		return meaning{}, i, false
+	}
+	k := s.skip(i+1, "-")
+	if s.is(i+1, "'") && s.is(i+2, "s") {
+		k = i + 3
+	}
+	return meaning{form: formUnit, unit: year, mod: "END"}, k + 1, s.is(k, "end")
+}
+
 // numberedPart reads "third quarter", "second half", "Q3", "H1", "3Q".
 func (s *sentence) numberedPart(k int) (m meaning, end int, ok bool) {
 	m = meaning{form: formPart}

@@ -108,7 +108,7 @@ func (s *sentence) shiftedFrom(i int) (meaning, int, bool) {
 // second Monday in June", "the week of March 5".
 func (s *sentence) ordinalUnit(i int) (meaning, int, bool) {
 	k := s.skip(i, "the")
-	if s.is(k, "week", "month", "year", "weekend") && s.is(k+1, "of", "ended", "ending", "beginning", "starting") {
+	if s.is(k, "week", "month", "year", "weekend") && s.is(k+1, "of", "beginning", "starting") {
 		if of, end, ok := s.point(k + 2); ok && of.dayGrain() {
 			return meaning{form: formUnit, unit: s.at(k).word.unit, of: &of}, end, true
 		}
@@ -212,7 +212,11 @@ func (s *sentence) abbreviated(k int) int {
 // definiteUnit reads "the weekend", "the year", "the quarter", "the day": the
 // one that the text is about.
 func (s *sentence) definiteUnit(i, k int) (m meaning, end int, ok bool) {
+	k = s.skip(k, "full", "whole", "fiscal", "calendar", "latest")
 	w := s.at(k).word
+	if s.is(k-1, "latest") && s.is(k, "period") && k-1 > i {
+		return meaning{form: formUnit, unit: quarter, base: fromEither, weak: true}, k + 1, true
+	}
 	if k == i || !s.is(i, "the") || w.plural || w.unit < weekend || w.unit == half {
 		if s.is(i, "the") && s.is(k, "day") && s.is(k+1, "before", "after") && s.clauseEnds(k+2) {
 			step := 1
@@ -227,6 +231,9 @@ func (s *sentence) definiteUnit(i, k int) (m meaning, end int, ok bool) {
 	case weekend:
 		return meaning{form: formUnit, unit: weekend}, k + 1, true
 	case month, year, week, quarter:
+		if w.unit == year && s.is(k+1, "ended", "ending") {
+			return meaning{form: formDuration, unit: year, amount: amount{n: 1}}, k + 1, true
+		}
 		if s.is(k+1, "of", "in", "old", "-", "that", "when", "since", "after", "before") || s.is(i-1, "of", "per") && !s.is(i-2, "end", "rest", "part", "half", "course", "most", "start", "beginning", "quarter", "middle", "earlier", "later") {
 			return m, i, false
 		}

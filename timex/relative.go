@@ -161,8 +161,8 @@ func (r *resolver) shift(m *meaning, t tense) reckoned {
 		return r.moved(m, of.period, of.anchor, of.index)
 	}
 	fine, latest := r.lastTold(m.unit)
-	if latest != nil && latest.unit == quarter && m.unit == year && !r.narrative {
-		p, ok := latest.next(m.direction * 4 * int(m.amount.n))
+	if r.quarter.Year > 0 && m.unit == year && m.amount.n == 1 && m.direction < 0 && latest != nil {
+		p, ok := period{unit: quarter, first: r.quarter}.next(-4)
 		if ok {
 			return reckoned{period: p, ok: true, anchor: chancery.AnchorText, index: latest.index}
 		}

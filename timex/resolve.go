@@ -11,6 +11,7 @@ type resolver struct {
 	told      []told
 	// paragraph and sentence are those of the expression in hand.
 	paragraph, sentence int
+	quarter             chancery.Date // first day of the quarter told by number
 }
 
 // told is a period that the text has told, to anchor on.

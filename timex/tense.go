@@ -89,7 +89,7 @@ func wordTense(text string, tokens []chancery.Token, k int) tense {
 		return noTense
 	}
 	switch strings.ToLower(form) {
-	case "will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could", "should", "must", "upcoming", "scheduled", "due", "plans", "planned", "planning", "expected", "expects", "until":
+	case "will", "'ll", "’ll", "wo", "shall", "would", "scheduled":
 		if t.XPOS == "" || t.XPOS == "MD" || t.XPOS[0] == 'V' || t.XPOS[0] == 'J' {
 			return futureTense
 		}
