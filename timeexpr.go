@@ -1,5 +1,7 @@
 package chancery
 
+import "strings"
+
 // TimeType is the TIMEX3 type of a time expression.
 type TimeType string
 
@@ -82,12 +84,18 @@ func (t TimeExpr) ActDate(published Date) Date {
 	return Date{Year: middle.Year}
 }
 
-// Due is the day, month or year by which a deadline runs out: "within six
-// months" is the month six months after publication, "by 1 November" that day.
-// It is zero when the expression tells none.
+// Due is the day, month or year by which a deadline runs out: "by 1 November"
+// is that day, "within 72 hours" the third day after publication, "within six
+// months" the month six months after it. It is zero when the expression tells
+// none.
 func (t TimeExpr) Due() Date {
 	switch t.Relation {
-	case "within", "by", "until", "before":
+	case "by", "until", "before":
+		return t.To
+	case "within", "in":
+		if t.Type == TimeDuration && !strings.Contains(t.Value, "T") && strings.ContainsAny(t.Value, "MQY") && !t.To.IsZero() {
+			return Date{t.To.Year, t.To.Month, 0}
+		}
 		return t.To
 	}
 	return Date{}

@@ -6,6 +6,9 @@ import "fmt"
 // "half past three".
 func (s *sentence) clockTime(i int) (m meaning, end int, ok bool) {
 	m.form = formClock
+	if s.at(i).number == 12 && s.is(i+1, "noon", "midnight") {
+		i++
+	}
 	if w := s.at(i).word; w.clock {
 		m.clock = w.part
 		return m, i + 1, !s.is(i, "midnight") || !s.at(i).upper || i == 0
@@ -57,6 +60,30 @@ func (s *sentence) hourMinute(i int) (clock, zone string, end int, ok bool) {
 	return fmt.Sprintf("%02d:%s", h, minutes), zone, end, true
 }
 
+// leadingClock reads the first time of "5 to 6 p.m." and "between 10 and
+// 11:30", whose half of the day stands with the second.
+func (s *sentence) leadingClock(i int) (m meaning, end int, ok bool) {
+	h, end, colon, minutes := s.hourDigits(i)
+	if end == i || colon && s.is(end, "a", "p", "am", "pm") || h > 12 || !s.is(end, "to", "-", "and", "till", "until") {
+		return m, i, false
+	}
+	if s.is(end, "and") && !s.is(i-1, "between") || s.money(end+1) {
+		return m, i, false
+	}
+	second, zone, _, ok := s.hourMinute(end + 1)
+	if !ok || second == "" {
+		return m, i, false
+	}
+	if minutes == "" {
+		minutes = "00"
+	}
+	m = meaning{form: formClock, clock: fmt.Sprintf("%02d:%s", h, minutes), zone: zone}
+	if later := afternoon(m.clock, "AF"); h < 12 && later < second {
+		m.clock = later
+	}
+	return m, end, true
+}
+
 // hourDigits reads "9", "09:30", "9.30" before a half of the day, "1500",
 // "nine", "nine thirty"; colon is told when the minutes stand behind one.
 func (s *sentence) hourDigits(i int) (h, end int, colon bool, minutes string) {
@@ -106,6 +133,9 @@ func (s *sentence) oclock(i int) (int, bool) {
 	if end, ok := s.run(i, "o", "'", "clock"); ok {
 		return end, true
 	}
+	if s.is(i, "oclock") {
+		return i + 1, true
+	}
 	return i, false
 }
 
@@ -148,7 +178,7 @@ func (s *sentence) pastHour(i int) (clock string, end int, ok bool) {
 		if !found || n.n >= 60 {
 			return "", i, false
 		}
-		minutes, k = int(n.n), s.skip(stop, "minutes")
+		minutes, k = int(n.n), s.skip(stop, "minutes", "min", "mins")
 	default:
 		return "", i, false
 	}
@@ -156,6 +186,9 @@ func (s *sentence) pastHour(i int) (clock string, end int, ok bool) {
 		return "", i, false
 	}
 	w := s.at(k + 1).word
+	if n := s.at(k + 1); s.is(k, "past") && n.number > 0 && n.number <= 12 && s.clauseEnds(k+2) {
+		return fmt.Sprintf("%02d:%02d", n.number, minutes), k + 2, true
+	}
 	if w.numberKind != cardinal || w.number > 12 || w.unit != noUnit || s.at(k+2).word.unit != noUnit && s.is(k, "to") || s.is(k, "to") && s.at(i).word.numberKind == cardinal && !s.is(i+1, "minutes") {
 		return "", i, false
 	}
@@ -164,6 +197,9 @@ func (s *sentence) pastHour(i int) (clock string, end int, ok bool) {
 		h, minutes = (h+23)%24, 60-minutes
 	}
 	end = k + 2
+	if stop, found := s.oclock(end); found {
+		end = stop
+	}
 	if half, stop, found := s.halfOfDay(end); found {
 		h, end = twelveHours(h, half), stop
 	}

@@ -68,9 +68,108 @@ func (s *sentence) date(i int) (meaning, int, bool) {
 		k = s.skip(k, ",")
 		k = s.skip(k, "the")
 	}
+	if k > i {
+		if m, end, ok := s.numericDate(k); ok && m.day > 0 {
+			return m, end, true
+		}
+	}
 	m, end, ok := s.monthDate(k)
+	if !ok {
+		m, end, ok = s.yearFirst(k)
+	}
 	if !ok || k > i && m.day == 0 {
 		return meaning{}, i, false
+	}
+	return m, end, true
+}
+
+// yearFirst reads "2020 October 5" and "2017 April".
+func (s *sentence) yearFirst(i int) (m meaning, end int, ok bool) {
+	if s.at(i).digits() != 4 || s.at(i-1).word.month > 0 || s.is(i-1, ",") || s.at(i-1).digits() > 0 {
+		return m, i, false
+	}
+	y, end, ok := s.yearNumber(i)
+	if !ok || s.at(end).word.month == 0 || s.is(end, "may", "march") && !s.at(end).upper {
+		return m, i, false
+	}
+	m, end, ok = s.monthFirst(end)
+	if !ok || m.year > 0 {
+		return m, i, false
+	}
+	m.year = y
+	return m, end, m.valid()
+}
+
+// compactDate reads 20161016.
+func (s *sentence) compactDate(i int) (m meaning, end int, ok bool) {
+	p := s.at(i)
+	if p.digits() != 8 || p.number < 19000101 || p.number > 21001231 || s.money(i) || s.longNumber(i) {
+		return m, i, false
+	}
+	m.year, m.month, m.day = p.number/10000, p.number/100%100, p.number%100
+	return m, i + 1, m.valid() && m.month > 0
+}
+
+// slashDate reads a day and month without a year after a preposition or a
+// weekday: "on 10/25", "Friday 7/6"; month first unless that cannot be.
+func (s *sentence) slashDate(i int) (m meaning, end int, ok bool) {
+	a, b := s.at(i), s.at(i+2)
+	if a.digits() == 0 || a.digits() > 2 || b.digits() == 0 || b.digits() > 2 || !s.is(i+1, "/") || !s.joined(i+1) || !s.joined(i+2) || s.joined(i+3) && s.is(i+3, "/") {
+		return m, i, false
+	}
+	if s.at(i).number == 9 && b.number == 11 && !s.is(i-1, "on") {
+		return meaning{year: 2001, month: 9, day: 11}, i + 3, true
+	}
+	firm := s.is(i-1, "on") || s.at(i-1).word.weekday > 0
+	if !firm && (!s.is(i-1, "from", "to", "by", "until", "between", "and", "before", "after", "since") || a.number < b.number && b.number <= 10) {
+		return m, i, false
+	}
+	m.month, m.day = a.number, b.number
+	if m.month > 12 {
+		m.month, m.day = m.day, m.month
+	}
+	return m, i + 3, m.month > 0 && m.month <= 12 && m.day > 0 && m.valid()
+}
+
+// lonelyDay reads "the 18th" where only a day of the month can be meant.
+func (s *sentence) lonelyDay(i int) (m meaning, end int, ok bool) {
+	k := i
+	wd := s.at(i).word
+	weekday := wd.weekday > 0 && !wd.plural && (s.at(i).upper || !wd.weak)
+	if weekday {
+		k = s.skip(s.abbreviated(i), ",")
+	}
+	the := s.skip(k, "the")
+	if s.at(the).digits() == 0 {
+		return m, i, false
+	}
+	n, end, ok := s.ordinal(the)
+	if !ok || n > 31 || !weekday && (the == k || !s.is(i-1, "on", "by", "until", "of", "before", "after", "since", "from", "to", "around", "and")) {
+		return m, i, false
+	}
+	if next := s.at(end); !weekday && !s.clauseEnds(end) && !s.is(end, "when", "that", "at", "to", "the", "in", "a", "this", "-", "by", "with", "for", "after", "as", "he", "she", "they", "it", "of") || next.word.month > 0 || s.is(end, "century") {
+		return m, i, false
+	}
+	m = meaning{form: formLonelyDay, day: n}
+	if of, stop, ok := s.directedUnit(s.skip(end, "of")); ok && of.form == formUnit && of.unit == month {
+		m.of = &of
+		return m, stop, true
+	}
+	return m, end, !s.is(end, "of")
+}
+
+// weekNumber reads "week 31", "week 3 of 2027".
+func (s *sentence) weekNumber(i int) (m meaning, end int, ok bool) {
+	k := s.skip(i, "the")
+	n := s.at(k + 1).number
+	if !s.is(k, "week") || n < 1 || n > 53 || s.at(k+1).digits() > 2 || s.longNumber(k+1) || !s.clauseEnds(k+2) && !s.is(k+2, "of", "in") {
+		return m, i, false
+	}
+	m, end = meaning{form: formOrdinal, unit: week, index: n}, k+2
+	if stop, ok := s.partYear(end, &m.of); ok {
+		end = stop
+	} else {
+		m.of = &meaning{form: formUnit, unit: year}
 	}
 	return m, end, true
 }
@@ -101,7 +200,11 @@ func (s *sentence) monthFirst(i int) (m meaning, end int, ok bool) {
 		return m, i, false
 	}
 	named := end
-	k := s.skip(s.hyphen(end), "the")
+	k := s.hyphen(end)
+	if s.is(end, "/") && s.joined(end) && s.joined(end+1) {
+		k = end + 1
+	}
+	k = s.skip(k, "the")
 	if d, stop, ok := s.dayOfMonth(k); ok && !(s.at(k).digits() == 0 && s.at(stop).word.unit != noUnit && k == end) {
 		if d > daysIn(2000, m.month) {
 			return m, i, false
@@ -173,14 +276,14 @@ func (s *sentence) monthStands(i, end int) bool {
 		return !p.word.abbr || p.upper && s.is(end-1, ".") || s.is(i-1, "in", "since", "by", "from", "to", "until", "of", "last", "next", "early", "late", "-")
 	}
 	if !p.upper {
-		return false
+		return s.is(i-1, "in", "since", "until", "during", "last", "next", "early", "late") && (p.low != "march" || s.clauseEnds(end))
 	}
 	if p.word.needsCase {
 		return !s.at(i-1).upper || s.is(i-1, "in", "since", "by", "of", "last", "next", "early", "late")
 	}
 	before := s.at(i - 1)
 	switch {
-	case s.is(i-1, "in", "since", "until", "till", "during", "early", "late", "mid", "last", "next", "this", "through", "before", "after", "of", "from", "-", "each", "every", "late-"):
+	case s.is(i-1, "in", "since", "until", "till", "during", "early", "late", "mid", "last", "next", "this", "through", "before", "after", "of", "from", "-", "each", "every"):
 		return !s.at(end).upper || s.is(end, "and", "or", "to") || s.at(end).word.month > 0
 	case before.word.month > 0 || s.at(i-2).word.month > 0 && s.is(i-1, "and", "or", "to", "through", ","):
 		return true

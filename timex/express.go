@@ -98,7 +98,8 @@ func (r *resolver) length(e *chancery.TimeExpr, f *found) {
 	if r.published.IsZero() || f.amount.vague {
 		return
 	}
-	forward := f.relation == "within" || f.directed && f.direction > 0
+	ahead := f.relation == "in" && f.tense == futureTense
+	forward := f.relation == "within" || f.directed && f.direction > 0 || ahead
 	backward := f.directed && f.direction < 0 && !forward
 	if !forward && !backward {
 		return
@@ -109,6 +110,7 @@ func (r *resolver) length(e *chancery.TimeExpr, f *found) {
 		m.direction = -1
 	}
 	pub := r.published.First()
+	m.of = &m // exact to the day
 	end := r.moved(&m, period{unit: day, first: pub}, chancery.AnchorPublished, -1)
 	if m.unit < day {
 		hours := int(m.amount.n) * map[unit]int{hour: 1}[m.unit]
@@ -118,24 +120,13 @@ func (r *resolver) length(e *chancery.TimeExpr, f *found) {
 		return
 	}
 	e.Anchor = chancery.AnchorPublished
-	e.From, e.To = pub, shortened(end.period, pub, m.direction)
-	if backward {
-		e.From, e.To = e.To, e.From
-	}
-}
-
-// shortened is the far end of a length from the day of publication with the
-// grain of its unit: months and years are told no finer.
-func shortened(p period, pub chancery.Date, direction int) chancery.Date {
+	e.From, e.To = pub, end.period.first
 	switch {
-	case p.unit >= year:
-		return chancery.Date{Year: p.first.Year}
-	case p.unit >= month:
-		return chancery.Date{Year: p.first.Year, Month: p.first.Month}
-	case p.unit == week || p.unit == fortnight || p.unit == weekend:
-		return p.first.AddDays(isoWeekday(pub) - 1)
+	case backward:
+		e.From, e.To = e.To, e.From
+	case ahead:
+		e.From = e.To
 	}
-	return p.first
 }
 
 // openEnds makes the ends that the preposition leaves open zero.

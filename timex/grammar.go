@@ -12,8 +12,13 @@ func grammar() []parser {
 	return []parser{
 		{"numeric-date", (*sentence).numericDate},
 		{"date", (*sentence).date},
+		{"compact-date", (*sentence).compactDate},
+		{"slash-date", (*sentence).slashDate},
 		{"leading-day", (*sentence).leadingDay},
 		{"clock", (*sentence).clockTime},
+		{"leading-clock", (*sentence).leadingClock},
+		{"week-number", (*sentence).weekNumber},
+		{"day-of-month", (*sentence).lonelyDay},
 		{"days", (*sentence).dayPhrase},
 		{"ago", (*sentence).shifted},
 		{"after-date", (*sentence).shiftedFrom},
@@ -46,7 +51,12 @@ func (s *sentence) find(out []found, parsers []parser) []found {
 			i++
 			continue
 		}
-		f.relation = s.relation(&f)
+		if f.relation == "" {
+			f.relation = s.relation(&f)
+		}
+		if s.is(f.first-1, "and") && len(out) > 0 && out[len(out)-1].end == f.first-1 && s.is(out[len(out)-1].first-1, "between") {
+			f.relation = "until"
+		}
 		out = append(out, f)
 		i = f.end
 		if next, ok := s.rest(&out[len(out)-1]); ok {
@@ -86,7 +96,7 @@ func (s *sentence) point(i int) (meaning, int, bool) {
 	readers := [...]func(*sentence, int) (meaning, int, bool){
 		(*sentence).numericDate, (*sentence).date, (*sentence).dayPhrase, (*sentence).directedUnit,
 		(*sentence).quarterOrHalf, (*sentence).seasonOf, (*sentence).holidayOf, (*sentence).weekday,
-		(*sentence).decadeOrCentury, (*sentence).anyYear,
+		(*sentence).decadeOrCentury, (*sentence).anyYear, (*sentence).slashDate,
 	}
 	best, bestEnd := meaning{}, i
 	for _, read := range readers {
@@ -112,20 +122,25 @@ func (s *sentence) ofPoint(end int) (*meaning, int, bool) {
 
 // extend adds a clock time, a part of the day or a weekday that follows.
 func (s *sentence) extend(f *found) {
-	if f.dayGrain() {
-		s.addClock(f)
-	}
 	if f.form == formClock {
 		s.addDay(f)
+	} else if f.dayGrain() || len(f.clock) == 2 {
+		s.addClock(f)
+	} else if f.form == formSet {
+		s.addSetClock(f)
 	}
+	s.addOpenEnd(f)
 }
 
 // addClock takes in "Friday morning", "18 October at 10 a.m.".
 func (s *sentence) addClock(f *found) {
-	k := s.skip(f.end, ",")
-	k = s.skip(k, "at", "around", "about")
+	k := s.skip(f.end, ",", "-")
+	k = s.skip(k, "at", "around", "about", "@")
 	if m, end, ok := s.clockTime(k); ok && (m.clock != "" && s.at(k).word.part == "" || k == f.end) {
-		f.clock, f.zone, f.end = m.clock, m.zone, end
+		f.clock, f.zone, f.end = afternoon(m.clock, f.clock), m.zone, end
+		return
+	}
+	if f.clock != "" {
 		return
 	}
 	k = f.end
@@ -136,6 +151,38 @@ func (s *sentence) addClock(f *found) {
 	k = s.hyphen(k)
 	if w := s.at(k).word; w.part != "" && !w.clock && !w.plural && !s.is(k, "dawn", "sunrise") {
 		f.clock, f.end = w.part, k+1
+		s.addClock(f)
+	}
+}
+
+// addSetClock takes in the time of day of "every Monday at 4 p.m.".
+func (s *sentence) addSetClock(f *found) {
+	m, end, ok := s.clockTime(s.skip(f.end, "at"))
+	if !ok || len(f.value) > 4 && f.value[len(f.value)-3] == 'T' {
+		return
+	}
+	if f.value == "P1D" {
+		f.value = "XXXX-XX-XX"
+	}
+	if f.value[0] == 'X' {
+		f.value, f.zone, f.end = f.value+"T"+m.clock, m.zone, end
+	}
+}
+
+// addOpenEnd takes in "or later", "and beyond", "onwards".
+func (s *sentence) addOpenEnd(f *found) {
+	if !f.pointed() || f.form == formShift || f.form == formUnit {
+		return
+	}
+	k := s.skip(f.end, "or", "and")
+	switch {
+	case k > f.end && s.is(k, "later", "beyond", "after", "onward", "onwards"), s.is(k, "onward", "onwards"):
+		if s.is(k, "after", "beyond", "later") && !s.clauseEnds(k+1) {
+			return
+		}
+		f.end, f.relation = k+1, "from"
+	case k > f.end && s.is(k, "earlier", "before") && s.clauseEnds(k+1):
+		f.end, f.relation = k+1, "until"
 	}
 }
 
@@ -150,6 +197,20 @@ func (s *sentence) addDay(f *found) {
 		k = s.skip(k, "on", "of")
 	}
 	m, end, ok := s.point(k)
+	if s.is(k, "every", "each") {
+		m, end, ok = s.every(k)
+		if g := (found{meaning: m, end: end}); ok && (m.value == "P1D" || m.value[0] == 'X') && len(m.value) <= len("XXXX-WXX-1") {
+			if g.value == "P1D" {
+				g.value = "XXXX-XX-XX"
+			}
+			g.value += "T" + f.clock
+			f.meaning, f.end = g.meaning, end
+		}
+		return
+	}
+	if ok && len(m.clock) == 2 { // "8 a.m. this morning"
+		f.clock, m.clock = afternoon(f.clock, m.clock), ""
+	}
 	if !ok || !m.dayGrain() {
 		return
 	}

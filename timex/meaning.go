@@ -6,19 +6,20 @@ import "chancery"
 type form uint8
 
 const (
-	formDate     form = iota // a year, month and day, each of which may be missing
-	formWeekday              // index is the ISO weekday
-	formUnit                 // a unit-long stretch, direction units from its base
-	formPart                 // the index-th quarter, half or season (its first month)
-	formHoliday              // holiday
-	formShift                // amount units before or after its base
-	formOrdinal              // the index-th unit of another time
-	formDecade               // year is its first; below 100 its tens only
-	formCentury              // year is its first
-	formDuration             // amount units
-	formSet                  // value, quant, freq
-	formVague                // value
-	formClock                // clock alone, on a day told elsewhere
+	formDate      form = iota // a year, month and day, each of which may be missing
+	formWeekday               // index is the ISO weekday
+	formUnit                  // a unit-long stretch, direction units from its base
+	formPart                  // the index-th quarter, half or season (its first month)
+	formHoliday               // holiday
+	formShift                 // amount units before or after its base
+	formOrdinal               // the index-th unit of another time
+	formDecade                // year is its first; below 100 its tens only
+	formCentury               // year is its first
+	formDuration              // amount units
+	formSet                   // value, quant, freq
+	formVague                 // value
+	formClock                 // clock alone, on a day told elsewhere
+	formLonelyDay             // a day of the month told elsewhere
 )
 
 // meaning is what an expression says, before it is resolved.
@@ -61,7 +62,7 @@ func (m *meaning) dayGrain() bool {
 	switch m.form {
 	case formDate:
 		return m.day > 0 && m.clock == ""
-	case formWeekday, formHoliday:
+	case formLonelyDay, formWeekday, formHoliday:
 		return m.clock == ""
 	case formShift, formUnit, formOrdinal:
 		return m.unit == day && m.clock == ""

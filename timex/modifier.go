@@ -8,6 +8,9 @@ func (s *sentence) modified(i int, parsers []parser) (found, bool) {
 		return found{}, false
 	}
 	f, ok := s.plainLongest(k, parsers)
+	if w := s.at(k).word; !ok && s.is(k-1, "of") && w.unit >= week && w.unit <= year && !w.plural { // "end of year"
+		return found{first: i, end: k + 1, meaning: meaning{form: formUnit, unit: w.unit, mod: mod}, rule: "unit+modifier", confidence: 0.8}, true
+	}
 	if !ok {
 		inner, stop, _ := s.modifier(k)
 		if stop == k {

@@ -179,6 +179,10 @@ func (s *sentence) directedTarget(m meaning, i, k int, that bool) (meaning, int,
 		return m, end, s.at(k).upper && m.valid()
 	case w.season > 0:
 		m.form, m.unit, m.index = formPart, season, w.season
+	case w.unit == week && !w.plural && s.at(s.skip(k+1, "on", "-")).word.weekday > 0 && !s.at(s.skip(k+1, "on", "-")).word.plural:
+		m.form, m.unit = formUnit, week
+		d := s.skip(k+1, "on", "-")
+		return meaning{form: formWeekday, index: s.at(d).word.weekday, of: &m}, s.abbreviated(d), s.at(d).upper || !s.at(d).word.weak
 	case w.unit >= day && !w.plural && !(w.unit == half):
 		if backward && k-1 == i || backward && s.is(i, "the", "this") && w.unit != weekend {
 			if !s.is(i, "this") {

@@ -7,7 +7,7 @@ func (s *sentence) rest(f *found) (found, bool) {
 	if f.form != formDate || f.clock != "" || f.of != nil {
 		return found{}, false
 	}
-	if !s.is(k, "-", "to", "and", "or", "through", "&", "/") {
+	if !s.is(k, "-", "to", "and", "or", "through", "till", "until", "&", "/") {
 		return found{}, false
 	}
 	g := found{first: k + 1, meaning: f.meaning, rule: "range", confidence: 0.85, relation: f.relation}
@@ -48,7 +48,7 @@ func (s *sentence) monthAfter(end int) bool {
 func (s *sentence) leadingDay(i int) (m meaning, end int, ok bool) {
 	k := s.skip(i, "the")
 	m.day, end, ok = s.dayOfMonth(k)
-	if !ok || !s.is(end, "-", "to", "and", "or", "through") {
+	if !ok || !s.is(end, "-", "to", "and", "or", "through", "till", "until") {
 		return m, i, false
 	}
 	second := s.skip(end+1, "the")
@@ -136,10 +136,12 @@ func (s *sentence) relation(f *found) string {
 		}
 		return "on"
 	case "in":
-		if f.form == formDuration && f.direction == 0 && before == "with" {
-			return ""
+		if f.form == formDuration && !f.directed {
+			return "in"
 		}
 		return "on"
+	case "between":
+		return "from"
 	case "on", "at", "upon":
 		if before == "starting" || before == "beginning" || before == "effective" || before == "commencing" {
 			return "from"

@@ -198,7 +198,10 @@ func (r *resolver) moved(m *meaning, base period, anchor chancery.TimeAnchor, in
 			n, step, grain = math.Round(n*float64(daysOf(u))), day, day
 		}
 	}
-	if grain >= decade {
+	switch {
+	case m.of != nil && base.unit == day:
+		grain = day // "three weeks after 5 May" is a day
+	case grain >= decade:
 		grain = year
 	}
 	d, ok := moveDate(base.first, step, int(max(min(n, 1e6), -1e6)))
@@ -222,10 +225,15 @@ func (r *resolver) ordinal(m *meaning, t tense) reckoned {
 	case m.day > 0:
 		d, valid := nthWeekday(from.Year, from.Month, m.day, m.index)
 		p, ok = period{unit: day, first: d}, valid
+	case m.unit == week:
+		// A week belongs to the month or year that holds its Thursday (ISO 8601).
+		thursday := from.AddDays((11-isoWeekday(from))%7 + 7*(m.index-1))
+		if m.index < 0 {
+			thursday = to.AddDays(-((isoWeekday(to) + 3) % 7))
+		}
+		return reckoned{period: periodAt(week, thursday), ok: true, anchor: of.anchor, index: of.index}
 	case m.index < 0:
 		p = periodAt(m.unit, to)
-	case m.unit == week:
-		p, ok = period{unit: week, first: from.AddDays((8-isoWeekday(from))%7 + 7*(m.index-1))}, true
 	default:
 		p, ok = periodAt(m.unit, from).next(m.index - 1)
 	}
@@ -265,6 +273,30 @@ func (r *resolver) century(m *meaning) reckoned {
 		return reckoned{value: fmt.Sprintf("BC%02d", m.year-1), anchor: chancery.AnchorNone, index: -1}
 	}
 	return whole(period{unit: century, first: chancery.Date{Year: m.year, Month: 1, Day: 1}})
+}
+
+// lonelyDay is the day of a month told just before, else of the month of
+// publication, or the month before it when the day is still to come.
+func (r *resolver) lonelyDay(m *meaning, t tense) reckoned {
+	relative := fmt.Sprintf("XXXX-XX-%02d", m.day)
+	base := reckoned{index: -1}
+	if m.of != nil {
+		base = r.reckon(m.of, t)
+	} else if fine, latest := r.lastTold(month); fine != nil && fine == latest && (r.narrative || fine.paragraph == r.paragraph && r.sentence-fine.sentence <= 1) {
+		base = reckoned{period: fine.period, ok: true, anchor: chancery.AnchorText, index: fine.index}
+	} else if !r.published.IsZero() {
+		p := periodAt(month, r.published)
+		if m.day > r.published.First().Day && t != futureTense {
+			p, _ = p.next(-1)
+		}
+		base = r.fromPublished(p, true)
+	}
+	d, ok := civil(base.period.first.Year, base.period.first.Month, m.day)
+	if !base.ok || !ok {
+		return unresolved(relative)
+	}
+	base.period = period{unit: day, first: d}
+	return base
 }
 
 // clockDay is the day of a clock time that stands alone: the day just told in

@@ -85,6 +85,8 @@ func (r *resolver) reckon(m *meaning, t tense) reckoned {
 		return r.century(m)
 	case formClock:
 		return r.clockDay()
+	case formLonelyDay:
+		return r.lonelyDay(m, t)
 	}
 	return reckoned{index: -1}
 }

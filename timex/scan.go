@@ -77,7 +77,7 @@ func plainSign(r rune, text string) string {
 	switch r {
 	case '’', '‘', 'ʼ', '`':
 		return "'"
-	case '–', '—', '‐', '‑', '‒', '−':
+	case '–', '—', '‐', '‑', '‒', '−', '~':
 		return "-"
 	}
 	return text

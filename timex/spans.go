@@ -112,6 +112,9 @@ func (s *sentence) duration(i int) (meaning, int, bool) {
 	}
 	a, end, ok := s.amount(k)
 	if !ok {
+		if s.is(i, "all") && s.at(i+1).word.unit >= day && !s.at(i+1).word.plural {
+			return meaning{form: formDuration, unit: s.at(i + 1).word.unit, amount: amount{n: 1}}, i + 2, true
+		}
 		return s.bareUnits(m, i, k)
 	}
 	if a.article && k > i {
@@ -119,8 +122,11 @@ func (s *sentence) duration(i int) (meaning, int, bool) {
 	}
 	end, a = s.amountRange(end, a)
 	end = s.hyphen(end)
+	if d := s.at(end).word; d.directed && !m.directed && s.at(end+1).word.plural {
+		m.directed, m.direction = true, d.direction // "the 5 past years"
+	}
 	end = s.skip(end, "more", "full", "whole", "straight", "consecutive", "additional", "further", "calendar", "business", "working", "trading", "long", "short", "single", "successive", "fiscal", "solid", "other", "extra")
-	if s.is(end, "previous", "following", "past", "last", "next") && s.at(end+1).word.plural {
+	if s.is(end, "previous", "following", "past", "last", "next", "coming", "upcoming") && s.at(end+1).word.plural {
 		end++
 	}
 	w := s.at(end).word
@@ -182,7 +188,7 @@ func (s *sentence) durationStands(i, end int, a amount) bool {
 	if s.is(end, "night") && a.article {
 		return false
 	}
-	return !(w.unit == quarter && (a.article || !a.word))
+	return !(w.unit == quarter && (a.article || !w.plural || s.is(end-1, "-")))
 }
 
 // compound adds the smaller units of "two hours and thirty minutes".
