@@ -2,24 +2,30 @@ package relate
 
 import "math"
 
-// What a group's place is worth. The figures were set on the part of the PLV
-// training rows that may be read.
-const (
-	betweenWorth  = 1.5
-	afterWorth    = 0.6
-	insideWorth   = -1.4
-	farWorth      = -0.35
-	beyondWorth   = -0.8
-	passiveWorth  = 1.5
-	relativeWorth = -1.0
-)
+// worths is what a group's place and make are worth. The figures were set on
+// the part of the PLV training rows that may be read.
+type worths struct {
+	between, after, before float64 // stands between the parties, after both, before the actor
+	inside                 float64 // within a party's own words
+	far, farBack           float64 // for each doubling of the distance from the actor
+	passive                float64 // between a recipient that comes first and "by"
+	relative               float64 // within a relative clause
+	noun, alone            float64 // a noun; an operator with nothing in its scope
+	inner, away            float64 // the share of an argument's weight; its distance from the operator
+	later                  float64 // behind another group that stands outside the parties
+}
+
+func ownWorths() worths {
+	return worths{between: 1.5, after: 0.6, before: -0.8, inside: -1.8, far: -0.65, farBack: -0.18, passive: 1.5, relative: -1,
+		noun: -0.3, alone: 0, inner: 0.6, away: 0.3, later: 0}
+}
 
 // choose takes the group that stands best; with none, the commonest kind of
 // news about two parties.
 func (l *lexicon) choose(in *line, groups []group) Relation {
 	best, worth := -1, math.Inf(-1)
 	for i := range groups {
-		if v := groups[i].weight + l.standing(in, &groups[i]); v > worth {
+		if v := groups[i].weight + l.standing(in, groups, &groups[i]); v > worth {
 			best, worth = i, v
 		}
 	}
@@ -31,27 +37,39 @@ func (l *lexicon) choose(in *line, groups []group) Relation {
 }
 
 // standing is what the group's place among the parties is worth.
-func (l *lexicon) standing(in *line, g *group) float64 {
+func (l *lexicon) standing(in *line, groups []group, g *group) float64 {
 	v := 0.0
 	if g.inside != nobody {
-		v += insideWorth
+		v += l.worth.inside
+	}
+	if g.noun {
+		v += l.worth.noun
+	}
+	if g.alone {
+		v += l.worth.alone
+	}
+	for i := range groups {
+		if o := &groups[i]; o.inside == nobody && o.head < g.head && o.head >= in.actor.end {
+			v += l.worth.later
+			break
+		}
 	}
 	a, r := in.actor, in.recipient
 	switch {
 	case a.empty():
-		return v + farWorth*distance(in, 0, g.head)
+		return v + l.worth.far*distance(in, 0, g.head)
 	case r.empty() || r.first >= a.end:
 		if g.head < a.first {
-			return v + beyondWorth + farWorth*distance(in, g.last, a.first)
+			return v + l.worth.before + l.worth.far*distance(in, g.last, a.first)
 		}
 		if r.empty() || g.head < r.end {
-			v += betweenWorth
+			v += l.worth.between
 		} else {
-			v += afterWorth
+			v += l.worth.after
 		}
-		v += farWorth * distance(in, a.end-1, g.head)
+		v += l.worth.far * distance(in, a.end-1, g.head)
 		if l.relative(in, a.end, g.head) {
-			v += relativeWorth
+			v += l.worth.relative
 		}
 		return v
 	}
@@ -68,15 +86,15 @@ func (l *lexicon) backward(in *line, g *group) float64 {
 	}
 	switch {
 	case g.head >= r.end && g.head < a.first:
-		v := farWorth / 2 * distance(in, r.end, g.head)
+		v := l.worth.farBack * distance(in, r.end, g.head)
 		if by || g.passive {
-			v += passiveWorth
+			v += l.worth.passive
 		}
 		return v
 	case g.head >= a.end:
-		return afterWorth + farWorth*distance(in, a.end-1, g.head)
+		return l.worth.after + l.worth.far*distance(in, a.end-1, g.head)
 	}
-	return beyondWorth
+	return l.worth.before
 }
 
 func distance(in *line, from, to int) float64 {

@@ -12,7 +12,7 @@ type group struct {
 	inside      party
 	passive     bool
 	rule        string
-	noun        bool
+	noun, alone bool
 	words       []int
 }
 
@@ -42,10 +42,17 @@ func (l *lexicon) compose(in *line, found []match) []group {
 }
 
 func plain(in *line, m *match) *group {
-	head := &in.words[m.first()]
+	at := m.first()
+	for _, w := range m.words {
+		if in.words[w].inside == nobody {
+			at = w
+			break
+		}
+	}
+	head := &in.words[at]
 	return &group{
 		event: m.pattern.tells.event, mode: m.pattern.tells.mode, weight: m.pattern.weight,
-		head: m.first(), last: m.last(), inside: head.inside, passive: head.passive,
+		head: at, last: m.last(), inside: head.inside, passive: head.passive,
 		rule: m.pattern.source + " " + m.pattern.text, noun: head.kind == nounKind, words: m.words,
 	}
 }
@@ -65,11 +72,12 @@ func (l *lexicon) operate(in *line, found []match, built []*group, taken []bool,
 		k = l.argumentAfter(in, found, built, taken, i)
 	}
 	if k < 0 {
+		g.alone = true
 		return g
 	}
 	arg := built[k]
 	g.event, g.mode, _ = op.apply(arg.event, arg.mode)
-	g.weight = m.pattern.weight + 0.6*arg.weight
+	g.weight = m.pattern.weight + l.worth.inner*arg.weight
 	g.last = max(g.last, arg.last)
 	g.words = append(append([]int{}, g.words...), arg.words...)
 	if strings.Count(arg.rule, ">") < 6 {
@@ -101,7 +109,7 @@ func (l *lexicon) argumentAfter(in *line, found []match, built []*group, taken [
 		if _, _, ok := op.apply(g.event, g.mode); !ok {
 			continue
 		}
-		if v := g.weight - 0.25*float64(distance); chosen < 0 || v > worth {
+		if v := g.weight - l.worth.away*float64(distance); chosen < 0 || v > worth {
 			chosen, worth = j, v
 		}
 	}

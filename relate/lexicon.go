@@ -26,6 +26,7 @@ type lexicon struct {
 	irregular map[symbol][]symbol
 	barriers  map[symbol]bool
 	patterns  []*pattern
+	worth     worths
 }
 
 // pattern is a row of the lexicon: words in order with gaps, and what they tell.
@@ -70,6 +71,7 @@ func load(files fs.FS, dir string) (*lexicon, error) {
 		symbols: map[string]symbol{}, classes: map[string]map[symbol]bool{},
 		anchored: map[symbol][]*pattern{}, operates: map[string]*operator{},
 		irregular: map[symbol][]symbol{}, barriers: map[symbol]bool{},
+		worth: ownWorths(),
 	}
 	entries, err := fs.ReadDir(files, dir)
 	if err != nil {
