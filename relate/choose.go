@@ -16,8 +16,8 @@ type worths struct {
 }
 
 func ownWorths() worths {
-	return worths{between: 1.5, after: 0.6, before: -0.8, inside: -1.8, far: -0.65, farBack: -0.18, passive: 1.5, relative: -1,
-		noun: -0.3, alone: 0, inner: 0.6, away: 0.3, later: 0}
+	return worths{between: 2, after: 0.6, before: -0.8, inside: -1.8, far: -0.65, farBack: -0.18, passive: 1.5, relative: -1,
+		noun: -0.25, alone: -0.5, inner: 0.6, away: 0.35, later: 0}
 }
 
 // choose takes the group that stands best; with none, the commonest kind of

@@ -34,7 +34,7 @@ func (l *lexicon) compose(in *line, found []match) []group {
 	}
 	var groups []group
 	for i, g := range built {
-		if g != nil && !taken[i] && g.event != "" {
+		if g != nil && !taken[i] && g.event != "" && !found[i].pattern.bound {
 			groups = append(groups, *g)
 		}
 	}

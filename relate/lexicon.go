@@ -34,6 +34,7 @@ type pattern struct {
 	tells  outcome
 	items  []item
 	weight float64
+	bound  bool   // tells something only as an argument
 	source string // file:line
 	text   string
 }

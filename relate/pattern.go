@@ -7,7 +7,8 @@ import (
 )
 
 // A row of patterns is "mode item item …". The mode is "-" for none; "?" after
-// it makes the pattern weak and "!" strong. In operator.txt the operator's
+// it makes the pattern weak, "!" strong, and "~" bound: it tells something only
+// in an operator's scope. In operator.txt the operator's
 // name stands in the place of the mode. An item is
 //
 //	word|word|@class   one of these lemmas
@@ -40,6 +41,8 @@ func (l *lexicon) addPattern(event string, fields []string, source string) error
 		mode, bonus = cut, weakWeight
 	} else if cut, ok := strings.CutSuffix(mode, "!"); ok {
 		mode, bonus = cut, strong
+	} else if cut, ok := strings.CutSuffix(mode, "~"); ok {
+		mode, bonus, p.bound = cut, weakWeight, true
 	}
 	if err := l.setOutcome(&p, event, mode); err != nil {
 		return err
@@ -199,6 +202,9 @@ func (m *match) last() int  { return m.words[len(m.words)-1] }
 func (l *lexicon) matches(in *line) []match {
 	var found []match
 	for i := range in.words {
+		if in.words[i].name && in.words[i].inside == nobody {
+			continue
+		}
 		from := len(found)
 		for _, s := range in.words[i].symbols {
 			for _, p := range l.anchored[s] {
@@ -257,6 +263,9 @@ func next(words []word, i int, it *item) (at, n int) {
 		case fullStop:
 			return 0, 0
 		case comma:
+			extra++
+		}
+		if j > i+1 && words[j-1].kind == verbKind {
 			extra++
 		}
 		distance := words[j].place - words[i].place

@@ -40,6 +40,7 @@ type word struct {
 	lower   string
 	symbols []symbol // lemmas that it may have, known to the lexicon
 	kind    kind
+	name    bool // capitalised within a sentence
 	passive bool // a participle after a form of "be"
 	before  stop
 	inside  party
@@ -86,6 +87,9 @@ func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipi
 		tags.seek(span.Start)
 		w.symbols = l.symbolsOf(w.lower, tags.lemma())
 		w.kind = tags.kind()
+		if i > 0 && stops[i] != fullStop && named(span.Of(text)) {
+			w.kind, w.name = nounKind, true
+		}
 		out.words = append(out.words, w)
 	}
 	out.settle()
@@ -247,4 +251,10 @@ func (t *tagReader) kind() kind {
 		return nounKind
 	}
 	return otherKind
+}
+
+// named reports whether a word is written as a name: a capital, then small
+// letters.
+func named(s string) bool {
+	return len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z'
 }
