@@ -109,6 +109,7 @@ func (l *lexicon) argumentAfter(in *line, found []match, built []*group, taken [
 		if _, _, ok := op.apply(g.event, g.mode); !ok {
 			continue
 		}
+		distance += 2 * in.commas(at, g.head)
 		if v := g.weight - l.worth.away*float64(distance); chosen < 0 || v > worth {
 			chosen, worth = j, v
 		}
@@ -155,4 +156,15 @@ func shares(a, b []int) bool {
 		}
 	}
 	return false
+}
+
+// commas counts the commas between the two words.
+func (in *line) commas(from, to int) int {
+	n := 0
+	for i := from + 1; i <= to; i++ {
+		if in.words[i].before == comma {
+			n++
+		}
+	}
+	return n
 }

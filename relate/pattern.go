@@ -202,7 +202,7 @@ func (m *match) last() int  { return m.words[len(m.words)-1] }
 func (l *lexicon) matches(in *line) []match {
 	var found []match
 	for i := range in.words {
-		if in.words[i].name && in.words[i].inside == nobody {
+		if in.words[i].name {
 			continue
 		}
 		from := len(found)
@@ -271,6 +271,8 @@ func next(words []word, i int, it *item) (at, n int) {
 		distance := words[j].place - words[i].place
 		if words[j].inside == words[i].inside && words[j].inside != nobody {
 			distance = j - i
+		} else {
+			distance += words[j].offset
 		}
 		if distance-1+extra > it.gap {
 			return 0, 0

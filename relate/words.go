@@ -46,7 +46,8 @@ type word struct {
 	inside  party
 	// place counts words with each party's span as one, so that a long name
 	// does not part a verb from its object.
-	place int
+	place  int
+	offset int // words of its party before it
 }
 
 type party uint8
@@ -118,6 +119,8 @@ func (l *line) settle() {
 		w := &l.words[i]
 		if i > 0 && (w.inside == nobody || w.inside != l.words[i-1].inside) {
 			place++
+		} else if i > 0 {
+			w.offset = l.words[i-1].offset + 1
 		}
 		w.place = place
 		if w.kind == anyKind {
