@@ -89,8 +89,9 @@ type Reading struct {
 	Notes []chancery.Note `json:"notes,omitempty"`
 }
 
-// readingID hashes document, model and claims: 12 bytes in hexadecimal, after "r".
-func readingID(r Reading) string {
+// ContentID is the identity of the reading: "r" and 12 bytes, in hexadecimal,
+// of the hash of document, model and claims.
+func (r Reading) ContentID() string {
 	return "r" + hash(12, r.Document, r.Model, strings.Join(r.Claims, ","))
 }
 
@@ -132,8 +133,9 @@ type Retraction struct {
 	At     time.Time `json:"at"`
 }
 
-// retractionID hashes the fields: 8 bytes in hexadecimal, after "x".
-func retractionID(r Retraction) string {
+// ContentID is the identity of the retraction: "x" and 8 bytes, in hexadecimal,
+// of the hash of the other fields.
+func (r Retraction) ContentID() string {
 	return "x" + hash(8, r.Target, string(r.What), r.Author, r.Reason, r.At.UTC().Format(time.RFC3339Nano))
 }
 

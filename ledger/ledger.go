@@ -94,7 +94,7 @@ func entriesOf(reading chancery.Reading) ([]Entry, error) {
 		entry.Claims = append(entry.Claims, key)
 		entries = append(entries, Entry{Claim: &claim})
 	}
-	entry.ID = readingID(entry)
+	entry.ID = entry.ContentID()
 	return append(entries, Entry{Reading: &entry}), nil
 }
 
@@ -226,7 +226,7 @@ func (l *Ledger) Retract(ctx context.Context, r Retraction) (Retraction, error) 
 		return r, fmt.Errorf("a retraction needs an author and a target: %w", ErrInvalid)
 	}
 	if r.ID == "" {
-		r.ID = retractionID(r)
+		r.ID = r.ContentID()
 	}
 	view, err := l.AsOf(ctx, time.Time{})
 	if err != nil {

@@ -33,6 +33,8 @@ func application() *cli.Command {
 			relateCommand(),
 			addCommand(),
 			evalCommand(),
+			searchCommand(),
+			ledgerCommand(),
 			trainCommand(),
 		},
 		EnableShellCompletion: true,

@@ -14,12 +14,7 @@ import (
 // a day has several reports and some are copies of others. The same seed gives
 // the same readings.
 func Generate(seed uint64, n int) []chancery.Reading {
-	readings := make([]chancery.Reading, n)
-	g := NewGenerator(seed)
-	for i := range readings {
-		readings[i] = g.Next()
-	}
-	return readings
+	return NewGenerator(seed).Batch(n)
 }
 
 // Generator makes readings one by one.
@@ -76,6 +71,15 @@ func (g *Generator) sentence(words int) string {
 		list[i] = Word(int(math.Exp(g.random.Float64()*math.Log(most))) - 1)
 	}
 	return strings.Join(list, " ") + "."
+}
+
+// Batch makes the next n readings.
+func (g *Generator) Batch(n int) []chancery.Reading {
+	batch := make([]chancery.Reading, n)
+	for i := range batch {
+		batch[i] = g.Next()
+	}
+	return batch
 }
 
 // Next makes the next reading.

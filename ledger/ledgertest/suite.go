@@ -38,6 +38,7 @@ func Run(t *testing.T, open Open) {
 		{"WordsAreFound", words},
 		{"CrowdsAreFoundByPair", crowds},
 		{"CountsAgree", counts},
+		{"NothingIsFoundWrong", whole},
 		{"AgreesWithMemory", agreesWithMemory},
 	}
 	for _, c := range cases {
@@ -251,5 +252,30 @@ func writers(t *testing.T, open Open) {
 			t.Fatalf("entry %d is known at %v, before the one ahead of it", entry.Seq, entry.Known)
 		}
 		last = entry.Known
+	}
+}
+
+// whole checks that a store that keeps its own upkeep finds no fault in what it
+// was told, before and after a vacuum.
+func whole(t *testing.T, open Open) {
+	ctx := context.Background()
+	store := open(t)
+	keeper, keeps := store.(ledger.Keeper)
+	if !keeps {
+		t.Skip("the store has no upkeep")
+	}
+	book := ledger.New(store, ticking())
+	must[ledger.Receipt](t)(book.Record(ctx, Generate(3, 60)...))
+	must[ledger.Receipt](t)(book.Record(ctx, told("a", "m1", "expel"), told("b", "m1")))
+	id := must[ledger.Held](t)(firstHeld(now(t, book), ledger.Filter{})).Claim.ID
+	must[chancery.Judgement](t)(book.Judge(ctx, chancery.Judgement{Kind: chancery.JudgeReject, Claims: []string{id}, Author: "ann"}))
+	must[ledger.Retraction](t)(book.Retract(ctx, ledger.Retraction{What: ledger.KindClaim, Target: id, Author: "ann"}))
+	for range 2 {
+		for fault, err := range keeper.Faults(ctx) {
+			t.Error(fault, err)
+		}
+		if err := keeper.Vacuum(ctx); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"net"
 	"strings"
 	"time"
@@ -67,6 +66,15 @@ func engine(options ...goose.ProviderOption) tables.Engine {
 		Fleeting: fleeting, Explain: explain, Patience: 30 * time.Second,
 		List:  "(SELECT json_array_elements_text(%s::json))",
 		Match: match, WordRows: wordRows, WordColumns: wordColumns, WordValue: "to_tsvector('chancery_words', $%d)", Size: size,
+		// The server keeps the references itself: what can be wrong is a
+		// constraint or an index that somebody switched off.
+		Faults: []string{
+			"SELECT 'the constraint ' || conname || ' of ' || conrelid::regclass || ' is not held' FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace ORDER BY 1",
+			"SELECT 'the index ' || indexrelid::regclass || ' is not valid' FROM pg_index JOIN pg_class c ON c.oid = indrelid WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace ORDER BY 1",
+			"SELECT 'document ' || seq || ' is not in the index of words' FROM document d WHERE NOT EXISTS (SELECT 1 FROM document_words w WHERE w.document = d.seq)",
+			"SELECT 'claim ' || seq || ' is not in the index of words' FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_words w WHERE w.claim = c.seq)",
+		},
+		Vacuum: []string{"VACUUM (ANALYZE)"},
 	}
 }
 
@@ -164,40 +172,4 @@ func explain(err error) error {
 		return fmt.Errorf("%w (restore it from a backup: chancery ledger restore): %w", ledger.ErrDamaged, err)
 	}
 	return err
-}
-
-// Faults implements ledger.Keeper: the server keeps the references itself, so
-// what can be wrong is a constraint or an index that somebody switched off.
-func (s *Store) Faults(ctx context.Context) iter.Seq2[string, error] {
-	return func(yield func(string, error) bool) {
-		rows, err := s.DB().QueryContext(ctx, `
-			SELECT 'the constraint ' || conname || ' of ' || conrelid::regclass || ' is not held' FROM pg_constraint
-			WHERE NOT convalidated AND connamespace = current_schema()::regnamespace
-			UNION ALL
-			SELECT 'the index ' || indexrelid::regclass || ' is not valid' FROM pg_index
-			JOIN pg_class c ON c.oid = indrelid WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace
-			ORDER BY 1`)
-		if err != nil {
-			yield("", explain(err))
-			return
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var fault string
-			if err := rows.Scan(&fault); err != nil || !yield(fault, err) {
-				return
-			}
-		}
-		if err := rows.Err(); err != nil {
-			yield("", explain(err))
-		}
-	}
-}
-
-// Vacuum implements ledger.Keeper.
-func (s *Store) Vacuum(ctx context.Context) error {
-	if _, err := s.DB().ExecContext(ctx, "VACUUM (ANALYZE)"); err != nil {
-		return fmt.Errorf("vacuum: %w", explain(err))
-	}
-	return nil
 }

@@ -3,8 +3,11 @@ package postgres_test
 import (
 	"context"
 	"database/sql"
+	"flag"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 	"testing"
 
 	_ "github.com/jackc/pgx/v5/stdlib"
@@ -21,6 +24,10 @@ var (
 )
 
 func TestMain(m *testing.M) {
+	flag.Parse()
+	if !slices.ContainsFunc(os.Args, func(arg string) bool { return strings.Contains(arg, "rapid.checks") }) {
+		_ = flag.Set("rapid.checks", "20") // each makes a schema
+	}
 	server, noServer = ledgertest.StartServer()
 	code := m.Run()
 	if server != nil {

@@ -7,7 +7,6 @@ import (
 	"embed"
 	"errors"
 	"fmt"
-	"iter"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -64,6 +63,13 @@ func engine() tables.Engine {
 		Fleeting: fleeting, Explain: explain, Patience: 30 * time.Second,
 		List:  "(SELECT value FROM json_each(%s))",
 		Match: match, WordRows: wordRows, WordColumns: wordColumns, WordValue: "$%d", Size: size,
+		Faults: []string{
+			"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+			`SELECT "table" || ' row ' || coalesce(rowid, '') || ' points at a missing ' || parent FROM pragma_foreign_key_check`,
+			"SELECT 'document ' || seq || ' is not in the index of words' FROM document WHERE seq NOT IN (SELECT id FROM document_words_docsize)",
+			"SELECT 'claim ' || seq || ' is not in the index of words' FROM claim WHERE seq NOT IN (SELECT id FROM claim_words_docsize)",
+		},
+		Vacuum: []string{"VACUUM", "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)"},
 	}
 }
 
@@ -106,43 +112,6 @@ func explain(err error) error {
 		return fmt.Errorf("the file cannot be opened or made: %w", err)
 	}
 	return err
-}
-
-// Faults implements ledger.Keeper with SQLite's own checks.
-func (s *Store) Faults(ctx context.Context) iter.Seq2[string, error] {
-	return func(yield func(string, error) bool) {
-		for _, query := range []string{
-			"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
-			`SELECT "table" || ' row ' || coalesce(rowid, '') || ' points at a missing ' || parent FROM pragma_foreign_key_check`,
-		} {
-			rows, err := s.DB().QueryContext(ctx, query)
-			if err != nil {
-				yield("", explain(err))
-				return
-			}
-			for rows.Next() {
-				var fault string
-				if err = rows.Scan(&fault); err == nil && !yield(fault, nil) {
-					rows.Close()
-					return
-				}
-			}
-			if err = errors.Join(err, rows.Err(), rows.Close()); err != nil {
-				yield("", explain(err))
-				return
-			}
-		}
-	}
-}
-
-// Vacuum implements ledger.Keeper.
-func (s *Store) Vacuum(ctx context.Context) error {
-	for _, statement := range []string{"VACUUM", "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)"} {
-		if _, err := s.DB().ExecContext(ctx, statement); err != nil {
-			return fmt.Errorf("%s: %w", strings.ToLower(statement), explain(err))
-		}
-	}
-	return nil
 }
 
 // Backup writes the ledger as it stands at one moment to a new file, while

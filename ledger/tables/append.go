@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"chancery"
 	"chancery/ledger"
 )
 
@@ -245,20 +246,33 @@ func (b *batch) addClaim(entry ledger.Entry) error {
 		return fmt.Errorf("claim %s: %w: %w", c.ID, err, ledger.ErrInvalid)
 	}
 	_, version, _ := strings.Cut(ledger.ClaimKey(c), ".")
-	object := ""
-	if c.Object != nil {
-		object = c.Object.ID
-	}
-	states := 0
-	if c.InScope() {
-		states = 1
-	}
-	day := ledger.Day(c)
-	b.put("claim", entry.Seq, micros(entry.Known), c.ID, version, document, day, c.Act, c.Type, string(c.Status),
-		c.Effective.First().String(), c.Published.First().String(), c.Score, c.Confidence, states, object, string(body))
+	f := columnsOf(c)
+	b.put("claim", entry.Seq, micros(entry.Known), c.ID, version, document, f.Day, f.Act, f.Type, f.Status,
+		f.Effective, f.Published, f.Score, f.Confidence, f.States, f.Object, string(body))
 	b.putWords("claim_words", entry.Seq, c.Evidence)
-	b.putParties(entry.Seq, day, c.Act, ledger.Parties(c))
+	b.putParties(entry.Seq, f.Day, c.Act, ledger.Parties(c))
 	return nil
+}
+
+// claimColumns are the columns by which claims are found.
+type claimColumns struct {
+	Day, Act, Type, Status, Effective, Published, Object string
+	States                                               int
+	Score, Confidence                                    float64
+}
+
+func columnsOf(c chancery.Claim) claimColumns {
+	columns := claimColumns{
+		Day: ledger.Day(c), Act: c.Act, Type: c.Type, Status: string(c.Status), Effective: c.Effective.First().String(),
+		Published: c.Published.First().String(), Score: c.Score, Confidence: c.Confidence,
+	}
+	if c.Object != nil {
+		columns.Object = c.Object.ID
+	}
+	if c.InScope() {
+		columns.States = 1
+	}
+	return columns
 }
 
 func (b *batch) put(table string, values ...any) { b.rows[table] = append(b.rows[table], values) }

@@ -48,6 +48,10 @@ type Engine struct {
 	WordValue   string
 	// Size gives the bytes of the database.
 	Size func(ctx context.Context, db *sql.DB) (int64, error)
+	// Faults are queries that give a sentence for each fault of the database
+	// itself; Vacuum are statements that give space back and renew the
+	// planner's figures.
+	Faults, Vacuum []string
 	// Patience is how long a fleeting error is waited out.
 	Patience time.Duration
 }

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/urfave/cli/v3"
+
+	"chancery"
+	"chancery/ledger"
+)
+
+func searchCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "search",
+		Usage:     "find documents and acts by the words of their texts",
+		ArgsUsage: "WORDS…",
+		Description: "All words must stand there, in any order; \"words in quotation marks\" stand together.\n" +
+			"Case and English endings make no difference. What was recorded last comes first.",
+		Flags: []cli.Flag{
+			ledgerFlag(), knownFlag(),
+			&cli.StringFlag{Name: "reported", Usage: "only what was published by `DATE`"},
+			&cli.StringFlag{Name: "in", Value: "documents,acts", Usage: "where to look: documents, acts or both"},
+			&cli.IntFlag{Name: "limit", Value: 20, Usage: "at most `N` of each"},
+			formsFlag("text, json, csv"),
+		},
+		Action: runSearch,
+	}
+}
+
+func runSearch(ctx context.Context, cmd *cli.Command) error {
+	query, err := searchQuery(cmd)
+	if err != nil {
+		return err
+	}
+	form, err := hitForm(cmd.String("format"))
+	if err != nil {
+		return err
+	}
+	book, view, err := openView(ctx, cmd)
+	if err != nil {
+		return err
+	}
+	defer book.Close()
+	out := bufio.NewWriter(os.Stdout)
+	write, flush := form(out, query)
+	for hit, err := range view.Search(ctx, query) {
+		if err != nil {
+			return err
+		}
+		if err := write(hit); err != nil {
+			return err
+		}
+	}
+	return errors.Join(flush(), out.Flush())
+}
+
+func searchQuery(cmd *cli.Command) (ledger.Query, error) {
+	query := ledger.Query{Words: strings.Join(cmd.Args().Slice(), " "), Limit: cmd.Int("limit")}
+	if len(query.Phrases()) == 0 {
+		return query, usageError{errors.New("search needs words to look for")}
+	}
+	reported, err := day(cmd.String("reported"))
+	if err != nil {
+		return query, usageError{fmt.Errorf("--reported: %w", err)}
+	}
+	query.Reported = reported
+	for name := range strings.SplitSeq(cmd.String("in"), ",") {
+		switch strings.TrimSpace(name) {
+		case "documents":
+			query.Kinds = append(query.Kinds, ledger.KindDocument)
+		case "acts":
+			query.Kinds = append(query.Kinds, ledger.KindClaim)
+		default:
+			return query, usageError{fmt.Errorf("--in: %q is none of documents, acts", name)}
+		}
+	}
+	return query, nil
+}
+
+// hitWriter writes hits in one form; flush ends the output.
+type hitWriter func(out io.Writer, query ledger.Query) (write func(ledger.Hit) error, flush func() error)
+
+func hitForm(name string) (hitWriter, error) {
+	forms := map[string]hitWriter{"text": hitsAsText, "json": hitsAsJSON, "csv": hitsAsCSV}
+	form, known := forms[name]
+	if !known {
+		return nil, usageError{fmt.Errorf("--format: %q is none of text, json, csv", name)}
+	}
+	return form, nil
+}
+
+// hitRow is a hit as it is written.
+type hitRow struct {
+	Kind      string          `json:"kind"`
+	Document  string          `json:"document"`
+	ID        string          `json:"id"`
+	Published chancery.Date   `json:"published"`
+	Publisher string          `json:"publisher,omitempty"`
+	Title     string          `json:"title,omitempty"`
+	URL       string          `json:"url,omitempty"`
+	Excerpt   string          `json:"excerpt"`
+	Claim     *chancery.Claim `json:"claim,omitempty"`
+}
+
+func rowOf(hit ledger.Hit, query ledger.Query) hitRow {
+	d := hit.Document
+	row := hitRow{Kind: "document", Document: d.Hash(), ID: d.ID, Published: d.Published, Publisher: d.Publisher, Title: d.Title, URL: d.URL}
+	if hit.Claim != nil {
+		row.Kind, row.Claim, row.Excerpt = "act", &hit.Claim.Claim, hit.Claim.Claim.Evidence
+		return row
+	}
+	row.Excerpt = excerpt(d.Text, query)
+	return row
+}
+
+// excerpt is some 200 bytes of the text around the first word of the query
+// that stands there as it was typed; else the beginning.
+func excerpt(text string, query ledger.Query) string {
+	const before, after = 60, 140
+	lower, at := strings.ToLower(text), -1
+	for _, words := range query.Phrases() {
+		if at = strings.Index(lower, strings.ToLower(words[0])); at >= 0 {
+			break
+		}
+	}
+	at = min(max(at, 0), len(text))
+	start, end := max(at-before, 0), min(at+after, len(text))
+	for start > 0 && !utf8.RuneStart(text[start]) {
+		start--
+	}
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	cut := strings.Join(strings.Fields(text[start:end]), " ")
+	if start > 0 {
+		cut = "…" + cut
+	}
+	if end < len(text) {
+		cut += "…"
+	}
+	return cut
+}
+
+func hitsAsText(out io.Writer, query ledger.Query) (func(ledger.Hit) error, func() error) {
+	style := terminalOf(os.Stdout)
+	found := 0
+	write := func(hit ledger.Hit) error {
+		found++
+		row := rowOf(hit, query)
+		head := strings.Join(strings.Fields(row.Published.String()+" "+row.Publisher), " ")
+		if row.Claim != nil {
+			c := row.Claim
+			head += "  " + strings.Join(c.Actor, ", ") + " " + style.paint(styleCyan, c.Act) + " " + strings.Join(c.Recipient, ", ") + "  " + c.ID
+		} else {
+			head += "  " + style.paint(styleBold, row.Title) + "  " + row.Document
+		}
+		_, err := fmt.Fprintf(out, "%s\n    %s\n", strings.TrimSpace(head), row.Excerpt)
+		return err
+	}
+	return write, func() error {
+		if found == 0 {
+			fmt.Fprintln(os.Stderr, "chancery: nothing was found")
+		}
+		return nil
+	}
+}
+
+func hitsAsJSON(out io.Writer, query ledger.Query) (func(ledger.Hit) error, func() error) {
+	lines := json.NewEncoder(out)
+	return func(hit ledger.Hit) error { return lines.Encode(rowOf(hit, query)) }, func() error { return nil }
+}
+
+func hitsAsCSV(out io.Writer, query ledger.Query) (func(ledger.Hit) error, func() error) {
+	rows := csv.NewWriter(out)
+	_ = rows.Write([]string{"kind", "document", "published", "publisher", "title", "url", "claim", "act", "actor", "recipient", "status", "date", "excerpt"})
+	write := func(hit ledger.Hit) error {
+		row := rowOf(hit, query)
+		c := chancery.Claim{}
+		if row.Claim != nil {
+			c = *row.Claim
+		}
+		return rows.Write([]string{
+			row.Kind, row.Document, row.Published.String(), row.Publisher, row.Title, row.URL, c.ID, c.Act,
+			strings.Join(c.Actor, " "), strings.Join(c.Recipient, " "), string(c.Status), c.Date.String(), row.Excerpt,
+		})
+	}
+	return write, func() error { rows.Flush(); return rows.Error() }
+}
