@@ -69,17 +69,33 @@ func (f *Finder) assemble(p *page, list []candidate) []chancery.Attribution {
 		}
 	}
 	slices.Sort(chosen)
-	var out []chancery.Attribution
+	out := f.transcript(p)
 	for _, i := range chosen {
 		out = append(out, f.build(p, &list[i]))
 	}
-	nest(out)
+	slices.SortStableFunc(out, func(a, b chancery.Attribution) int { return a.Cue.Start - b.Cue.Start })
+	p.nest(out)
 	return out
 }
 
 // voices tells whether a cue inside another's content is worth keeping: an act
-// of speech with speaker and clause of its own.
-func (f *Finder) voices(p *page, c *candidate) bool { return false }
+// of speech, outside quotation marks, with a speaker and a clause of its own.
+func (f *Finder) voices(p *page, c *candidate) bool {
+	if c.score < leastVoice || c.source < 0 || p.inQuote[p.base[c.sentence]+c.token] >= 0 {
+		return false
+	}
+	switch f.kindOf(p, c) {
+	case chancery.VerbSay, chancery.VerbClaim, chancery.VerbDeny, chancery.VerbThreaten, chancery.VerbWarn,
+		chancery.VerbPromise, chancery.VerbAnnounce, chancery.VerbReport, chancery.VerbAccuse, chancery.VerbAsk:
+	default:
+		return false
+	}
+	if m := p.speakerMention(c); m < 0 || p.mentions[m].Kind == chancery.MentionPronoun {
+		return false
+	}
+	shape := p.shapeOf(c)
+	return shape == "that" || shape == "quote"
+}
 
 // build makes the attribution of a candidate.
 func (f *Finder) build(p *page, c *candidate) chancery.Attribution {
@@ -90,7 +106,7 @@ func (f *Finder) build(p *page, c *candidate) chancery.Attribution {
 		SpeakerMention: -1,
 		Inside:         -1,
 		Confidence:     c.score,
-		Verb:           f.kindOf(c),
+		Verb:           f.kindOf(p, c),
 		Rule:           c.traits.pos + ":" + c.traits.lemma,
 	}
 	if c.source >= 0 {
@@ -174,11 +190,39 @@ func (p *page) addPieces(runs []run, q int32) []run {
 
 // kindOf is the kind of the candidate's cue: by the tables, the line whose
 // content has the shape found.
-func (f *Finder) kindOf(c *candidate) chancery.VerbKind {
-	if e := best(f.entries(c.traits.pos, c.traits.lemma, c.traits.particle), ""); e != nil {
+func (f *Finder) kindOf(p *page, c *candidate) chancery.VerbKind {
+	if e := best(f.entries(c.traits.pos, c.traits.lemma, c.traits.particle), p.shapeOf(c)); e != nil {
 		return e.kind
 	}
 	return chancery.VerbSay
+}
+
+// shapeOf names the form of the candidate's content as the tables do.
+func (p *page) shapeOf(c *candidate) string {
+	shape := ""
+	for _, n := range c.chosen {
+		part := c.parts[n]
+		t := p.trees[c.sentence]
+		switch {
+		case part.head < 0:
+			return "quote"
+		case part.how == "gov" && (t.rel[c.token] == "parataxis" || t.rel[c.token] == "ccomp"):
+			return "that"
+		case part.how != "kid" && part.how != "sib":
+		case t.rel[part.head] == "ccomp" || t.rel[part.head] == "parataxis" || t.rel[part.head] == "acl" && marker(t, part.head) == "that":
+			return "that"
+		case t.rel[part.head] == "xcomp" || t.rel[part.head] == "acl" || t.rel[part.head] == "advcl":
+			shape = "to"
+		case shape == "" && t.rel[part.head] == "obj":
+			shape = "obj"
+		case shape == "":
+			shape = marker(t, part.head)
+		}
+	}
+	if shape == "to" && c.traits.object != "" {
+		return "objto"
+	}
+	return shape
 }
 
 // speakerMention is the mention of the speaker: the one that the speaker's
@@ -191,5 +235,39 @@ func (p *page) speakerMention(c *candidate) int {
 	return int(p.mentionAt[p.base[c.sentence]+head])
 }
 
-// nest fills Inside.
-func nest(list []chancery.Attribution) {}
+// nest fills Inside: the attribution with the shortest content that holds the
+// cue. Only a longer content can hold another, so there are no rings.
+func (p *page) nest(list []chancery.Attribution) {
+	size := make([]int, len(list))
+	order := make([]int, len(list))
+	for i, a := range list {
+		order[i] = i
+		for _, piece := range a.Content {
+			size[i] += piece.Len()
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return size[a] - size[b] })
+	covered := newCover(len(p.words))
+	rank := make([]int, len(list))
+	for n, i := range order {
+		rank[i] = n
+		for _, piece := range list[i].Content {
+			covered.paint(run{p.wordAt(piece.Start), p.wordAt(piece.End)}, int32(i))
+		}
+	}
+	for i := range list {
+		w := p.wordAt(list[i].Cue.Start)
+		if int(w) >= len(p.words) {
+			continue
+		}
+		if j := covered.owner[w]; j >= 0 && rank[j] > rank[i] {
+			list[i].Inside = int(j)
+		}
+	}
+}
+
+// wordAt is the first word that starts at or after the byte.
+func (p *page) wordAt(at int) int32 {
+	n, _ := slices.BinarySearchFunc(p.words, at, func(w chancery.Span, at int) int { return w.Start - at })
+	return int32(n)
+}

@@ -75,15 +75,18 @@ var kinds = [...]chancery.VerbKind{
 	chancery.VerbKnow,
 }
 
-// best is the entry that takes content of the shape, else the first; nil for none.
+// best is the entry that takes content of the shape (of several the one that
+// takes the fewest others), else the first; nil for none.
 func best(entries []entry, shape string) *entry {
+	var found *entry
 	for i := range entries {
-		if slices.Contains(entries[i].shapes, shape) {
-			return &entries[i]
+		e := &entries[i]
+		if slices.Contains(e.shapes, shape) && (found == nil || len(e.shapes) < len(found.shapes)) {
+			found = e
 		}
 	}
-	if len(entries) > 0 {
-		return &entries[0]
+	if found == nil && len(entries) > 0 {
+		found = &entries[0]
 	}
-	return nil
+	return found
 }

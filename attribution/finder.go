@@ -67,7 +67,8 @@ const (
 	leastSpeaker = 0.3
 	leastContent = 0.5
 	lastContent  = 0.1 // for the best part when none has leastContent
-	leastCue     = 0.5
+	leastCue     = 0.45
+	leastVoice   = 0.7 // inside another's content
 )
 
 // judge asks the part model what each part of the candidate is.
