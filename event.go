@@ -54,8 +54,8 @@ type Amendment struct {
 // own fields show the best supported (or amended) values; Values keeps every
 // other one with who says it. It is derived, never stored.
 type Event struct {
-	// ID is made from the founding claim, the one reported first: "ev" and the
-	// first 12 digits of its id. A later report never changes it.
+	// ID is "ev" and the id of the founding claim, the one reported first: a
+	// later report never changes it.
 	ID        string   `json:"id"`
 	Type      string   `json:"type"`
 	Mode      string   `json:"mode,omitempty"`

@@ -35,7 +35,7 @@ func eventOf(c *cluster, options Options, r *ruling) chancery.Event {
 
 // EventID names the event that a claim founds.
 func EventID(founder chancery.Claim) string {
-	return "ev" + founder.ID[:min(12, len(founder.ID))]
+	return "ev" + founder.ID
 }
 
 // ballot counts the voices for each value of each field of one event.

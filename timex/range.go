@@ -14,7 +14,7 @@ func (s *sentence) rest(f *found) (found, bool) {
 	switch {
 	case f.day > 0 && f.year == 0:
 		d, end, ok := s.dayOfMonth(k + 1)
-		if !ok || d <= f.day || s.joined(end) && s.is(end, "/", "-") || s.monthAfter(end) || s.at(end).word.unit != noUnit || s.counted(end) || s.is(end, ":", "a", "p", "am", "pm") && !s.clauseEnds(end) {
+		if !ok || d <= f.day || s.monthAfter(end) || s.at(end).word.unit != noUnit || s.counted(end) || s.is(end, ":", "a", "p", "am", "pm") && !s.clauseEnds(end) {
 			return found{}, false
 		}
 		g.day, g.end = d, end

@@ -252,8 +252,6 @@ func (r *resolver) weekday(m *meaning, t tense) reckoned {
 	switch {
 	case m.direction < 0:
 		days = -(7 - ahead)
-	case m.direction > 0 && anchor == chancery.AnchorPublished:
-		days = m.index - isoWeekday(base) + 7 // the one of the next week
 	case m.direction > 0 && ahead == 0:
 		days = 7
 	case m.direction > 0, m.directed && t != pastTense:

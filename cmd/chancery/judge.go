@@ -1,0 +1,191 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/user"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v3"
+
+	"chancery"
+	"chancery/export"
+	"chancery/fold"
+	"chancery/ledger"
+)
+
+func judgeCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "judge",
+		Usage: "enter what a person decides about the record; undo it; list what was decided",
+		Description: "Judgements are entered with author, time and reason, and change what is derived from now on; what the ledger\n" +
+			"answered before (--known) stays as it was. Nothing that was read is changed.\n\n" +
+			"Examples:\n  chancery judge reject ev3f0c… --reason 'the paper withdrew it'\n  chancery judge correct 3f0c9a… --field count --value 8\n" +
+			"  chancery judge merge ev3f0c… ev77aa…\n  chancery judge undo j51e2…",
+		Commands: []*cli.Command{
+			judgeSub(chancery.JudgeAccept, "the claims of an event, or a claim, are right", "EVENT|CLAIM…", 1),
+			judgeSub(chancery.JudgeReject, "they are wrong and count for nothing", "EVENT|CLAIM…", 1),
+			judgeSub(chancery.JudgeCorrect, "a field of them has another value", "EVENT|CLAIM…", 1),
+			judgeSub(chancery.JudgeMerge, "two or more events are one", "EVENT|CLAIM EVENT|CLAIM…", 2),
+			judgeSub(chancery.JudgeSplit, "claims are an event of their own", "CLAIM…", 1),
+			judgeSub(chancery.JudgeSamePerson, "names are one person's; the first is shown", "NAME NAME…", 2),
+			judgeSub(chancery.JudgeDifferentPerson, "names are not one person's", "NAME NAME…", 2),
+			judgeSub(chancery.JudgeUndo, "an earlier judgement counts for nothing from now on", "JUDGEMENT", 1),
+			judgementsCommand(),
+		},
+	}
+}
+
+func judgeSub(kind chancery.JudgementKind, usage, args string, least int) *cli.Command {
+	flags := []cli.Flag{
+		&cli.StringFlag{Name: "author", Usage: "who decides (`NAME`; your user name where not given)", Sources: cli.EnvVars("CHANCERY_AUTHOR")},
+		&cli.StringFlag{Name: "reason", Usage: "why, in `WORDS`"},
+		ledgerFlag(),
+	}
+	if kind == chancery.JudgeCorrect {
+		flags = append(flags,
+			&cli.StringFlag{Name: "field", Required: true, Usage: "`FIELD`: act, actor, recipient, status, date, effective, until, count, object, place, channel, said_by, reason, conditions"},
+			&cli.StringFlag{Name: "value", Required: true, Usage: "`VALUE`: lists with commas, counts as 10 or 20>10, - for nothing told"})
+	}
+	return &cli.Command{
+		Name: string(kind), Usage: usage, ArgsUsage: args, Flags: flags,
+		Action: func(ctx context.Context, cmd *cli.Command) error {
+			if cmd.Args().Len() < least {
+				return usageError{fmt.Errorf("judge %s takes %s", kind, args)}
+			}
+			return runJudge(ctx, cmd, kind)
+		},
+	}
+}
+
+func runJudge(ctx context.Context, cmd *cli.Command, kind chancery.JudgementKind) error {
+	judgement := chancery.Judgement{Kind: kind, Author: author(cmd), Reason: cmd.String("reason")}
+	r, err := openRecord(ctx, cmd)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	args := cmd.Args().Slice()
+	switch kind {
+	case chancery.JudgeSamePerson, chancery.JudgeDifferentPerson:
+		judgement.Names = args
+	case chancery.JudgeUndo:
+		judgement.Undoes = args[0]
+	default:
+		if judgement.Claims, err = r.namedClaims(ctx, args); err != nil {
+			return err
+		}
+	}
+	if kind == chancery.JudgeCorrect {
+		judgement.Field, judgement.Value = cmd.String("field"), cmd.String("value")
+		if _, err := fold.Correct(chancery.Claim{}, judgement.Field, judgement.Value); err != nil {
+			return usageError{err}
+		}
+	}
+	entered, err := r.book.Judge(ctx, judgement)
+	if err != nil {
+		if errors.Is(err, ledger.ErrInvalid) {
+			return usageError{err}
+		}
+		return err
+	}
+	_, err = fmt.Fprintf(cmd.Root().Writer, "%s entered as %s on %d claims by %s; `chancery judge undo %s` withdraws it\n",
+		entered.Kind, entered.ID, len(entered.Claims), entered.Author, entered.ID)
+	return err
+}
+
+// author is who decides: the flag, else the user's name.
+func author(cmd *cli.Command) string {
+	if name := cmd.String("author"); name != "" {
+		return name
+	}
+	if u, err := user.Current(); err == nil {
+		return u.Username
+	}
+	return os.Getenv("USER")
+}
+
+// namedClaims are the claims that the names mean: all of an event's for the
+// name of an event ("ev…"), the claim itself for a claim's.
+func (r *record) namedClaims(ctx context.Context, names []string) ([]string, error) {
+	var ids []string
+	for _, name := range names {
+		if strings.HasPrefix(name, "ev") {
+			event, _, err := r.event(ctx, name)
+			if err != nil {
+				return nil, err
+			}
+			ids = append(ids, event.ClaimIDs()...)
+			continue
+		}
+		claim, err := r.claim(ctx, name)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, claim.ID)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
+}
+
+func judgementsCommand() *cli.Command {
+	return &cli.Command{
+		Name: "list", Usage: "list the judgements in force",
+		Flags:  []cli.Flag{formatFlag(), knownFlag(), ledgerFlag()},
+		Action: runJudgements,
+	}
+}
+
+func runJudgements(ctx context.Context, cmd *cli.Command) error {
+	if err := oneOf(cmd, "format", "text", "json", "csv"); err != nil {
+		return err
+	}
+	r, err := openRecord(ctx, cmd)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	judgements := fold.InForce(r.judgements)
+	return printing(cmd, func(out *bufio.Writer) error {
+		switch cmd.String("format") {
+		case "json":
+			if judgements == nil {
+				judgements = []chancery.Judgement{}
+			}
+			return printJSON(out, map[string]any{"known": knownText(r.view.Known()), "judgements": judgements})
+		case "csv":
+			return judgementsCSV(out, judgements)
+		}
+		if len(judgements) == 0 {
+			_, err := fmt.Fprintln(out, "nothing was judged")
+			return err
+		}
+		var lines []tableLine
+		for _, j := range judgements {
+			lines = append(lines, tableLine{
+				cells: []cell{{chancery.DateOf(j.At).String(), ""}, {string(j.Kind), styleCyan}, {j.Author, styleBold}, {j.ID, ""}, {strings.TrimSpace(j.Field + " " + j.Value), ""}},
+				below: []below{{strings.TrimSpace(j.Reason + " " + strings.Join(append(slices.Clone(j.Claims), j.Names...), ", ")), styleFaint}},
+			})
+		}
+		printTable(out, terminalOf(os.Stdout), []string{"DATE", "JUDGEMENT", "AUTHOR", "ID", "VALUE"}, lines)
+		return nil
+	})
+}
+
+func judgementsCSV(out *bufio.Writer, judgements []chancery.Judgement) error {
+	table, err := export.NewCSV(out, []string{"judgement", "at", "kind", "author", "reason", "field", "value", "names", "claims"})
+	if err != nil {
+		return err
+	}
+	for _, j := range judgements {
+		row := []string{j.ID, knownText(j.At), string(j.Kind), j.Author, j.Reason, j.Field, j.Value, strings.Join(j.Names, ";"), strings.Join(j.Claims, ";")}
+		if err := table.Row(row); err != nil {
+			return err
+		}
+	}
+	return table.Close()
+}

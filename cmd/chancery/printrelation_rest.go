@@ -1,0 +1,176 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"chancery"
+	"chancery/export"
+	"chancery/relations"
+)
+
+func (p *relationPrinter) contacts(contacts []chancery.Contact) {
+	if len(contacts) == 0 {
+		return
+	}
+	p.section("Last contacts")
+	for _, c := range contacts {
+		p.row(c.Date.String(), c.Form+", level: "+c.Level, "", c.Basis)
+	}
+}
+
+// answers prints the chain of answers as a tree: what was answered, and below
+// it the acts that answer it.
+func (p *relationPrinter) answers(relation chancery.Relation) {
+	if len(relation.Answers) == 0 {
+		return
+	}
+	p.section("Who answered whom")
+	byID := map[string]chancery.Event{}
+	for _, e := range relation.Events {
+		byID[e.ID] = e
+	}
+	below := map[string][]string{}
+	answers := map[string]bool{}
+	for _, a := range relation.Answers {
+		below[a.To] = append(below[a.To], a.Event)
+		answers[a.Event] = true
+	}
+	printed := map[string]bool{}
+	var branch func(id string, depth int)
+	branch = func(id string, depth int) {
+		if printed[id] || depth > 12 {
+			return
+		}
+		printed[id] = true
+		e := byID[id]
+		mark := strings.Repeat("  ", depth)
+		if depth > 0 {
+			mark += "↳ "
+		}
+		fmt.Fprintf(p.out, "  %-10s  %s%s\n", e.Date, mark, onScreen(relations.Sentence(e)))
+		for _, next := range below[id] {
+			branch(next, depth+1)
+		}
+	}
+	for _, e := range relation.Events { // roots first, then what only cycles hold
+		if len(below[e.ID]) > 0 && !answers[e.ID] {
+			branch(e.ID, 0)
+		}
+	}
+	for _, e := range relation.Events {
+		if len(below[e.ID]) > 0 {
+			branch(e.ID, 0)
+		}
+	}
+}
+
+// shownWeeks is how many weeks of the series a person sees.
+const shownWeeks = 12
+
+func (p *relationPrinter) tension(relation chancery.Relation) {
+	weeks := relation.Weeks
+	if len(weeks) == 0 {
+		return
+	}
+	last := weeks[len(weeks)-1]
+	p.section(fmt.Sprintf("Tension: weighted mean %.2f a week (PLOVER scores, from -10 for conflict to 10 for cooperation)", last.Mean))
+	for _, week := range weeks[max(0, len(weeks)-shownWeeks):] {
+		if week.Events == 0 {
+			continue
+		}
+		fmt.Fprintf(p.out, "  %-10s  %7.1f  %s  %d events\n", week.Date, week.Score, p.t.paint(scoreStyle(week.Score), bar(week.Score)), week.Events)
+	}
+	for _, a := range relation.Anomalies[max(0, len(relation.Anomalies)-5):] {
+		fmt.Fprintf(p.out, "  %-10s  %s\n", a.Week, p.t.paint(styleYellow, fmt.Sprintf("a week far off its baseline: %.1f, where %.1f is usual (%.1f deviations)", a.Score, a.Baseline, a.Deviations)))
+	}
+}
+
+// bar draws a score as up to 20 blocks.
+func bar(score float64) string {
+	blocks := int(math.Min(20, math.Ceil(math.Abs(score)/5)))
+	return strings.Repeat("▇", blocks) + strings.Repeat(" ", 20-blocks)
+}
+
+// relationCSV writes a relation line by line: section, day, text, whether the
+// effective date is not told, words, event.
+func relationCSV(out io.Writer, relation chancery.Relation) error {
+	table, err := export.NewCSV(out, []string{"section", "subject", "since", "text", "effective_not_told", "said_by", "evidence", "event"})
+	if err != nil {
+		return err
+	}
+	var failed error
+	row := func(section, subject string, since chancery.Date, text string, untold bool, basis []chancery.Basis) {
+		b := chancery.Basis{}
+		if len(basis) > 0 {
+			b = basis[0]
+		}
+		not := ""
+		if untold {
+			not = "true"
+		}
+		if err := table.Row([]string{section, subject, since.String(), text, not, strings.Join(b.SaidBy, ";"), b.Evidence, b.Event}); err != nil && failed == nil {
+			failed = err
+		}
+	}
+	row("level", "", relation.LevelSince, string(relation.Level), false, nil)
+	for _, m := range relation.Missions {
+		missionRows(m, row)
+	}
+	for _, m := range relation.Measures {
+		row("measure", strings.Join(m.By, ";"), m.Since, relations.Noun(m.Act)+": "+m.Object, m.EffectiveNotTold, m.Basis)
+	}
+	for _, m := range relation.Suspended {
+		row("suspended", strings.Join(m.By, ";"), m.Since, relations.Noun(m.Act)+": "+m.Object, m.EffectiveNotTold, m.Basis)
+	}
+	for _, c := range relation.Contacts {
+		row("contact", c.Level, c.Date, c.Form, false, c.Basis)
+	}
+	for _, part := range []struct {
+		section string
+		lines   []chancery.Line
+	}{
+		{"recognition", relation.Recognition}, {"agreement", relation.Agreements}, {"pending", relation.Pending},
+		{"channel", relation.Channels}, {"word", relation.Words}, {"conflict", relation.Conflicts}, {"gap", relation.Gaps},
+	} {
+		for _, line := range part.lines {
+			row(part.section, "", line.Since, line.Text, line.EffectiveNotTold, line.Basis)
+		}
+	}
+	if failed != nil {
+		return failed
+	}
+	return table.Close()
+}
+
+// missionRows writes what is told of one mission.
+func missionRows(m chancery.MissionStanding, row func(section, subject string, since chancery.Date, text string, untold bool, basis []chancery.Basis)) {
+	id := m.Mission.ID
+	row("mission", id, m.Since, string(m.Status), m.EffectiveNotTold, m.Basis)
+	if m.Accreditation != nil {
+		row("accreditation", id, m.Accreditation.Since, m.Accreditation.Text, m.Accreditation.EffectiveNotTold, m.Accreditation.Basis)
+	}
+	if m.Ceiling != nil {
+		row("ceiling", id, m.Ceiling.Since, fmt.Sprint(m.Ceiling.N), false, m.Ceiling.Basis)
+	}
+	for _, d := range m.Departures {
+		count := ""
+		if d.Count != nil {
+			count = fmt.Sprint(d.Count.N)
+		}
+		row(d.Act, id, d.Date, count, false, d.Basis)
+	}
+	if m.Head != nil {
+		row("head", id, m.Head.Since, m.Head.Name, false, m.Head.Basis)
+	}
+	for _, part := range []struct {
+		section string
+		lines   []chancery.Line
+	}{{"mission-pending", m.Pending}, {"mission-conflict", m.Conflicts}, {"mission-gap", m.Gaps}} {
+		for _, line := range part.lines {
+			row(part.section, id, line.Since, line.Text, line.EffectiveNotTold, line.Basis)
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/urfave/cli/v3"
+
+	"chancery"
+	"chancery/ledger"
+	"chancery/relations"
+)
+
+func relationsCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "relations",
+		Usage:     "tell how two parties stand with each other on a day",
+		ArgsUsage: "PARTY PARTY",
+		Description: "Missions with their status, measures in force, suspended bodies and treaties, whom to turn to, the last\n" +
+			"contacts and words, who answered whom, and how tense it is, each with the words that say so.\n\n" +
+			"Examples:\n  chancery relations RUS NATO --on 2021-11-01\n  chancery relations Russia NATO --on 2021-11-01 --reported 2021-10-17\n" +
+			"  chancery relations USA CHN --known 2023-02-01 --format json",
+		Flags: append([]cli.Flag{
+			formatFlag(),
+			&cli.StringFlag{Name: "scope", Value: "states", Usage: "`SCOPE`: states (states and international organisations) or all"},
+			&cli.BoolFlag{Name: "brief", Usage: "leave out the words that each line rests on"},
+		}, clockFlags()...),
+		Action: runRelations,
+	}
+}
+
+// relationAnswer is a relation with the known time that it was asked at.
+type relationAnswer struct {
+	chancery.Relation
+	Known  string           `json:"known"`
+	Events []chancery.Event `json:"events"`
+}
+
+func runRelations(ctx context.Context, cmd *cli.Command) error {
+	if err := checkListFlags(cmd); err != nil {
+		return err
+	}
+	if cmd.Args().Len() != 2 {
+		return usageError{fmt.Errorf("relations takes two parties, not %d (see 'chancery relations --help')", cmd.Args().Len())}
+	}
+	r, err := openRecord(ctx, cmd)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	codes, err := r.parties(cmd.Args().Slice())
+	if err != nil {
+		return err
+	}
+	if codes[0] == codes[1] {
+		return usageError{fmt.Errorf("relations takes two parties, and both are %s", codes[0])}
+	}
+	events, err := r.events(ctx, ledger.Filter{Parties: codes, States: cmd.String("scope") != "all"})
+	if err != nil {
+		return err
+	}
+	relation := relations.Of(events, r.question(codes...))
+	return printing(cmd, func(out *bufio.Writer) error {
+		switch cmd.String("format") {
+		case "json":
+			return printJSON(out, relationAnswer{relation, knownText(r.view.Known()), relation.Events})
+		case "csv":
+			return relationCSV(out, relation)
+		}
+		p := relationPrinter{out: out, t: terminalOf(os.Stdout), r: r, brief: cmd.Bool("brief")}
+		p.print(relation)
+		return nil
+	})
+}
