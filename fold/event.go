@@ -9,6 +9,9 @@ import (
 
 // eventOf sums a cluster up.
 func eventOf(c *cluster, options Options, r *ruling) chancery.Event {
+	if len(c.members) == 1 {
+		return single(c.members[0].testimony, r)
+	}
 	testimonies := c.testimonies()
 	number(testimonies, options.SameText)
 	e := chancery.Event{ID: EventID(testimonies[0].Claim), Testimonies: testimonies}
@@ -29,6 +32,43 @@ func eventOf(c *cluster, options Options, r *ruling) chancery.Event {
 	e.Judgements = sorted(e.Judgements)
 	if len(e.Judgements) == 0 {
 		e.Judgements = nil
+	}
+	return e
+}
+
+// single is the event of one claim: all values are its own.
+func single(t chancery.Testimony, r *ruling) chancery.Event {
+	c := t.Claim
+	t.Voice = 1
+	e := chancery.Event{
+		ID: EventID(c), Testimonies: []chancery.Testimony{t}, Type: c.Type, Mode: c.Mode, Act: c.Act, CAMEO: c.CAMEO,
+		Contexts: c.Contexts, Score: c.Score, Actor: c.Actor, Recipient: c.Recipient, Status: c.Status, Date: c.Date,
+		Effective: c.Effective, Until: c.Until, Count: c.Count, Place: c.Place, Reason: c.Reason, Conditions: c.Conditions,
+		NoConditions: c.NoConditions, Channel: c.Channel, FirstReported: c.Published, LastReported: c.Published,
+	}
+	if e.Actor == nil {
+		e.Actor = []string{}
+	}
+	if e.Recipient == nil {
+		e.Recipient = []string{}
+	}
+	if e.Effective == e.Date {
+		e.Effective = chancery.Date{}
+	}
+	if c.Object != nil && c.Object.Text != "" {
+		object := *c.Object
+		e.Object = &object
+	}
+	if c.SaidBy != "" {
+		e.SaidBy = []string{c.SaidBy}
+	}
+	if t.Part == chancery.PartDisputes {
+		e.Disputes = 1
+	} else {
+		e.Voices, e.Confidence = 1, min(sureness(t), 1)
+	}
+	if judged := r.shaped[c.ID]; len(judged) > 0 {
+		e.Judgements = sorted(judged)
 	}
 	return e
 }

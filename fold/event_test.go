@@ -255,3 +255,23 @@ func FuzzFold(f *testing.F) {
 		}
 	})
 }
+
+// The short way for events of one claim tells the same as the ballot.
+func TestSingleIsTheBallot(t *testing.T) {
+	claims := append(made(300, 3), expulsion()...)
+	claims[0].Status, claims[1].Recipient, claims[2].Object, claims[3].Effective = chancery.StatusDenied, nil, nil, day("2030-01-01")
+	for _, claim := range claims {
+		it := itemOf(rule(nil).apply(claim))
+		c := newCluster(0, &it)
+		short := eventOf(c, Options{}, rule(nil))
+		c.members = append(c.members, &it) // a second copy of the claim sends it the long way
+		long := eventOf(c, Options{}, rule(nil))
+		long.Testimonies = long.Testimonies[:1]
+		if len(long.SaidBy) == 0 {
+			long.SaidBy = nil
+		}
+		if diff := cmp.Diff(long, short); diff != "" {
+			t.Fatalf("%+v\n%s", claim, diff)
+		}
+	}
+}
