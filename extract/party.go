@@ -51,7 +51,7 @@ func (v *view) at(s *sentence, i int) []party {
 			out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 		}
 	}
-	if len(out) == 0 && firstPerson(s.tree.Words[i]) {
+	if len(out) == 0 && (firstPerson(s.tree.Words[i]) || thirdPerson(s.tree.Words[i])) {
 		speaker := v.voiceAt(s, i)
 		for _, p := range speaker.parties {
 			out = append(out, p)
@@ -59,6 +59,10 @@ func (v *view) at(s *sentence, i int) []party {
 	}
 	return out
 }
+
+// thirdPerson names pronouns by which a speaker that is a state or body is
+// most often meant where nothing else resolved them ("Oslo said it regretted").
+func thirdPerson(word string) bool { return word == "it" || word == "its" }
 
 func firstPerson(word string) bool {
 	switch word {
@@ -86,10 +90,13 @@ func (v *view) named(s *sentence, i int, official bool) []party {
 }
 
 func (v *view) one(s *sentence, i int, official bool) []party {
+	t := s.tree
 	if own := v.at(s, i); len(own) > 0 && (s.mentions[i] < 0 || v.headsMention(s, i)) {
+		if all := v.owner(s, i); len(without(own, all)) == 0 && len(codes(all)) > len(codes(own)) {
+			return all // "officials from Chad and Niger"
+		}
 		return own
 	}
-	t := s.tree
 	stands := v.x.rules.Classes.Phrase(t, i, "official")
 	deed := v.x.rules.Classes.Word(t, i, "document") || v.x.rules.Classes.Word(t, i, "deed")
 	if official && !stands && !deed {

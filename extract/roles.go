@@ -48,7 +48,7 @@ func (v *view) actorAt(c *candidate, place string) []party {
 	case "between":
 		return v.between(c)
 	case "gov":
-		if verb := c.s.tree.Governor(c.anchor()); verb >= 0 {
+		if verb := v.verbOver(c); verb >= 0 {
 			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)
 		}
 	case "mod":
@@ -213,18 +213,27 @@ func (v *view) complementParty(c *candidate, place string) []party {
 	return nil
 }
 
-func (v *view) governorParty(c *candidate, place string) []party {
+// verbOver is the nearest verb over the anchor, a few steps up.
+func (v *view) verbOver(c *candidate) int {
 	t := c.s.tree
-	verb := t.Governor(c.anchor())
-	if verb < 0 {
-		if up := t.Parent[t.FirstConjunct(c.anchor())]; up >= 0 && t.IsVerb(up) {
-			verb = up
-		}
+	if verb := t.Governor(c.anchor()); verb >= 0 {
+		return verb
 	}
+	for k, steps := t.Parent[c.anchor()], 0; k >= 0 && steps < 4; steps++ {
+		if t.IsVerb(k) {
+			return k
+		}
+		k = t.Parent[k]
+	}
+	return -1
+}
+
+func (v *view) governorParty(c *candidate, place string) []party {
+	verb := v.verbOver(c)
 	if verb < 0 {
 		return nil
 	}
-	above := t.Clause(verb)
+	above := c.s.tree.Clause(verb)
 	if place == "gov.subj" {
 		return v.inside(c.s, above.Subject, c.actors)
 	}
@@ -242,10 +251,9 @@ func (v *view) phraseParty(c *candidate, preposition string) []party {
 		}
 	}
 	t := c.s.tree
-	// A phrase may hang on the object ("imposed sanctions on Iran").
-	if object := c.match.Clause.Object; object >= 0 && !c.match.Clause.Nominal {
-		if head := t.Clause(object).Phrase(preposition); head >= 0 && head != c.match.Clause.Subject {
-			if found := v.inside(c.s, head, c.actors); len(found) > 0 {
+	for _, p := range c.match.Clause.Outer {
+		if p.Preposition == preposition && p.Head != c.match.Clause.Subject && !t.Under(c.anchor(), p.Head) {
+			if found := v.inside(c.s, p.Head, c.actors); len(found) > 0 {
 				return found
 			}
 		}
@@ -254,13 +262,6 @@ func (v *view) phraseParty(c *candidate, preposition string) []party {
 		verb := v.lightVerb(c)
 		if verb < 0 {
 			return nil
-		}
-		for _, p := range t.Clause(verb).Phrases {
-			if p.Preposition == preposition {
-				if found := v.inside(c.s, p.Head, c.actors); len(found) > 0 {
-					return found
-				}
-			}
 		}
 		if preposition == "to" && t.Clause(verb).Indirect >= 0 {
 			return v.inside(c.s, t.Clause(verb).Indirect, c.actors)

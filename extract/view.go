@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -48,6 +49,8 @@ func newView(x *Extractor, in Input) *view {
 		}
 	}
 	v.document = v.documentVoice()
+	v.Attributions = slices.Clone(in.Attributions)
+	v.hearsay()
 	return v
 }
 

@@ -61,7 +61,9 @@ func (c *Classes) Add(file, text string) error {
 func (c *Classes) addWord(class, phrase string) {
 	words := strings.Fields(strings.ToLower(phrase))
 	last := words[len(words)-1]
-	c.byLast[last] = append(c.byLast[last], classWord{class, words[:len(words)-1]})
+	for _, form := range []string{last, plural(last)} {
+		c.byLast[form] = append(c.byLast[form], classWord{class, words[:len(words)-1]})
+	}
 }
 
 func (c *Classes) copyClass(from, to string) {
@@ -71,7 +73,7 @@ func (c *Classes) copyClass(from, to string) {
 	}
 	slices.Sort(lasts)
 	for _, last := range lasts {
-		for _, word := range c.byLast[last] {
+		for _, word := range slices.Clone(c.byLast[last]) {
 			if word.class == from {
 				c.byLast[last] = append(c.byLast[last], classWord{to, word.before})
 			}

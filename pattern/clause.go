@@ -22,6 +22,9 @@ type Clause struct {
 	Shared                    bool
 	// Phrases are the prepositional phrases in text order.
 	Phrases []Phrase
+	// Outer are the phrases that a parser may have hung elsewhere: on the
+	// object, or on the verb over a noun.
+	Outer []Phrase
 	// Complement is the head of the clause that completes the predicate.
 	Complement int
 	// Modifiers are a noun's own compounds and adjectives.
@@ -54,8 +57,36 @@ func (t *Tree) Clause(i int) *Clause {
 		} else {
 			t.share(c)
 		}
+		t.outer(c)
 	}
 	return t.clauses[i]
+}
+
+// outer gathers the phrases of the object and of the verb over a noun.
+func (t *Tree) outer(c *Clause) {
+	if c.Object >= 0 && c.Object != c.Head {
+		c.Outer = t.phrasesOf(c.Object, c.Outer)
+		for _, p := range c.Outer {
+			if p.Preposition == "of" {
+				c.Outer = t.phrasesOf(p.Head, c.Outer)
+				break
+			}
+		}
+	}
+	if verb := t.Governor(c.Head); c.Nominal && verb >= 0 {
+		c.Outer = t.phrasesOf(verb, c.Outer)
+	}
+}
+
+func (t *Tree) phrasesOf(i int, list []Phrase) []Phrase {
+	for _, k := range t.near(i) {
+		if rel := t.Rel(k); rel == "obl" || rel == "nmod" {
+			if p := t.Preposition(k); p != "" {
+				list = append(list, Phrase{p, k})
+			}
+		}
+	}
+	return list
 }
 
 func (t *Tree) gather(c *Clause) {
@@ -134,6 +165,11 @@ func (t *Tree) nominal(c *Clause) {
 	}
 	if of := c.Phrase("of"); of >= 0 {
 		c.Object = of
+		for _, p := range t.phrasesOf(of, nil) {
+			if p.Preposition == "by" && c.Subject < 0 {
+				c.Subject = p.Head // "the expulsion of envoys by X", hung too low
+			}
+		}
 	}
 	if c.Complement < 0 {
 		c.Complement = t.Child(c.Head, "acl")

@@ -24,8 +24,8 @@ type Match struct {
 func (s *Set) At(t *Tree, i int, facts Facts) []Match {
 	var out []Match
 	out = s.anchoredOn(t, i, t.Lemmas[i], facts, out)
-	if t.Words[i] != t.Lemmas[i] {
-		out = s.anchoredOn(t, i, t.Words[i], facts, out)
+	if len(out) == 0 && t.Words[i] != t.Lemmas[i] {
+		out = s.anchoredOn(t, i, t.Words[i], facts, out) // the lemma may be wrong
 	}
 	for k := 1; k < len(out); k++ {
 		for j := k; j > 0 && heavier(out[j], out[j-1]); j-- {
@@ -168,9 +168,11 @@ func (t *Tree) place(c *Clause, place string) []int {
 		return t.near(c.Head)
 	}
 	var out []int
-	for _, p := range c.Phrases {
-		if p.Preposition == place {
-			out = append(out, p.Head)
+	for _, list := range [][]Phrase{c.Phrases, c.Outer} {
+		for _, p := range list {
+			if p.Preposition == place && p.Head != c.Head {
+				out = append(out, p.Head)
+			}
 		}
 	}
 	return out

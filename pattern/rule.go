@@ -211,7 +211,16 @@ func (s *Set) compile(file string) {
 			}
 		}
 		for _, trigger := range rule.Triggers {
-			s.anchors[trigger.Anchor] = append(s.anchors[trigger.Anchor], anchored{rule, trigger})
+			forms := []string{trigger.Anchor}
+			switch trigger.Tag {
+			case "VERB":
+				forms = append(forms, inflections(trigger.Anchor)...)
+			case "NOUN":
+				forms = append(forms, plural(trigger.Anchor))
+			}
+			for _, form := range forms {
+				s.anchors[form] = append(s.anchors[form], anchored{rule, trigger})
+			}
 		}
 	}
 }

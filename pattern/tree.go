@@ -39,6 +39,9 @@ func NewTree(text string, sentence chancery.Sentence) *Tree {
 		if t.Lemmas[i] == "" || t.Lemmas[i] == "_" {
 			t.Lemmas[i] = t.Words[i]
 		}
+		if lemma, known := irregular()[t.Words[i]]; known && token.UPOS == "VERB" {
+			t.Lemmas[i] = lemma
+		}
 		t.Tags[i], t.Rels[i], t.Penn[i] = token.UPOS, token.Deprel, token.XPOS
 		t.Parent[i] = -1
 		if token.Head > 0 && token.Head <= n && token.Head-1 != i {

@@ -1,0 +1,54 @@
+package pattern
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed irregular.txt
+var irregularText string
+
+// irregular is the lemma of every irregular past form.
+var irregular = sync.OnceValue(func() map[string]string {
+	table := map[string]string{}
+	for line := range strings.Lines(irregularText) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || fields[0] == "#" {
+			continue
+		}
+		for _, form := range fields[1:] {
+			table[form] = fields[0]
+		}
+	}
+	return table
+})
+
+// plural is the regular plural of a noun.
+func plural(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "y") && len(noun) > 2 && !vowel(noun[len(noun)-2]):
+		return noun[:len(noun)-1] + "ies"
+	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"):
+		return noun + "es"
+	}
+	return noun + "s"
+}
+
+// inflections are the regular forms of a verb beside its lemma.
+func inflections(verb string) []string {
+	stem, past := verb, verb+"ed"
+	n := len(verb)
+	switch {
+	case strings.HasSuffix(verb, "e"):
+		stem, past = verb[:n-1], verb+"d"
+	case n > 2 && verb[n-1] == 'y' && !vowel(verb[n-2]):
+		past = verb[:n-1] + "ied"
+	case n > 2 && !vowel(verb[n-1]) && vowel(verb[n-2]) && !vowel(verb[n-3]) && !strings.ContainsRune("wxy", rune(verb[n-1])):
+		double := verb + verb[n-1:]
+		return []string{plural(verb), past, verb + "ing", double + "ed", double + "ing"}
+	}
+	return []string{plural(verb), past, stem + "ing"}
+}
+
+func vowel(letter byte) bool { return strings.IndexByte("aeiou", letter) >= 0 }
