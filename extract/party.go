@@ -51,7 +51,7 @@ func (v *view) at(s *sentence, i int) []party {
 			out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 		}
 	}
-	if len(out) == 0 && (firstPerson(s.tree.Words[i]) || thirdPerson(s.tree.Words[i])) {
+	if len(out) == 0 && (firstPerson(s.tree.Words[i]) || v.speakerPronoun(s, i)) {
 		speaker := v.voiceAt(s, i)
 		for _, p := range speaker.parties {
 			out = append(out, p)
@@ -60,9 +60,19 @@ func (v *view) at(s *sentence, i int) []party {
 	return out
 }
 
-// thirdPerson names pronouns by which a speaker that is a state or body is
-// most often meant where nothing else resolved them ("Oslo said it regretted").
-func thirdPerson(word string) bool { return word == "it" || word == "its" }
+// speakerPronoun names pronouns by which the speaker is most often meant where
+// nothing else resolved them ("Oslo said it regretted", "Peru and Chile say they").
+func (v *view) speakerPronoun(s *sentence, i int) bool {
+	switch s.tree.Words[i] {
+	case "it", "its":
+		return true
+	case "they", "their":
+		return len(v.voiceAt(s, i).parties) > 1
+	case "he", "she":
+		return s.tree.Rel(i) == "nsubj" && v.voiceAt(s, i).name != ""
+	}
+	return false
+}
 
 func firstPerson(word string) bool {
 	switch word {

@@ -40,6 +40,9 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		if clause.Subject < 0 && clause.Passive {
 			return v.passiveActor(c)
 		}
+		if clause.Subject < 0 {
+			return v.before(c)
+		}
 		return nil
 	case "voice":
 		return c.voice.parties
@@ -56,6 +59,22 @@ func (v *view) actorAt(c *candidate, place string) []party {
 	default:
 		if head := clause.Phrase(place); head >= 0 {
 			return v.named(c.s, head, true)
+		}
+	}
+	return nil
+}
+
+// before is the party that stands next before a finite verb without a subject:
+// where the parser lost it.
+func (v *view) before(c *candidate) []party {
+	t := c.s.tree
+	at := c.anchor()
+	if t.Tags[at] == "VERB" && t.Penn[at] != "VBD" && t.Penn[at] != "VBZ" && t.Penn[at] != "VBP" && len(c.match.Clause.Auxiliaries) == 0 {
+		return nil
+	}
+	for k := at - 1; k >= 0 && k > at-8 && t.Tags[k] != "VERB" && t.Words[k] != ";" && t.Words[k] != "\""; k-- {
+		if found := v.named(c.s, k, true); len(found) > 0 {
+			return found
 		}
 	}
 	return nil

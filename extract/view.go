@@ -105,7 +105,7 @@ func (v *view) placeVoices() {
 	}
 	for level := 0; level <= 8; level++ {
 		for a := range v.Attributions {
-			if depth[a] != level {
+			if depth[a] != level || !speaks(v.Attributions[a].Verb) {
 				continue
 			}
 			for _, span := range v.Attributions[a].Content {
@@ -113,6 +113,15 @@ func (v *view) placeVoices() {
 			}
 		}
 	}
+}
+
+// speaks reports whether a cue of that kind puts words in somebody's mouth.
+func speaks(kind chancery.VerbKind) bool {
+	switch kind {
+	case chancery.VerbWant, chancery.VerbKnow, chancery.VerbThink:
+		return false
+	}
+	return true
 }
 
 func (v *view) placeVoice(a int, span chancery.Span) {

@@ -138,10 +138,27 @@ func (v *view) voiceOf(a int) voice {
 		out.parties = append(out.parties, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 	}
 	out.name = v.nameOf(m)
+	if mention.Kind == chancery.MentionParty || mention.Kind == chancery.MentionOrganisation {
+		v.coordinated(&out, mention)
+	}
 	if len(out.parties) == 0 && said.Sentence >= 0 && said.Sentence < len(v.sentences) {
 		v.speakerBySpan(&out, v.sentences[said.Sentence], said.Speaker)
 	}
 	return out
+}
+
+// coordinated adds the parties that speak together with a mention ("A and B say").
+func (v *view) coordinated(out *voice, mention *chancery.Mention) {
+	if mention.Sentence < 0 || mention.Sentence >= len(v.sentences) {
+		return
+	}
+	s := v.sentences[mention.Sentence]
+	if mention.Head < 0 || mention.Head >= len(s.tokens) {
+		return
+	}
+	if all := v.named(s, s.tree.FirstConjunct(mention.Head), true); len(without(out.parties, all)) == 0 {
+		out.parties = all
+	}
 }
 
 // speakerBySpan reads a speaker that no mention covers ("a ministry official").

@@ -90,7 +90,7 @@ func (t *Tree) phrasesOf(i int, list []Phrase) []Phrase {
 }
 
 func (t *Tree) gather(c *Clause) {
-	surface, agent := -1, -1
+	surface, agent, undergoer := -1, -1, -1
 	for _, k := range t.near(c.Head) {
 		switch t.Rels[k] {
 		case "nsubj", "csubj":
@@ -98,7 +98,7 @@ func (t *Tree) gather(c *Clause) {
 				surface = k
 			}
 		case "nsubj:pass", "csubj:pass":
-			surface, c.Passive = k, true
+			undergoer = k
 		case "aux:pass":
 			c.Passive = true
 		case "obj":
@@ -135,6 +135,9 @@ func (t *Tree) gather(c *Clause) {
 		if c.Complement >= 0 && t.Child(c.Complement, "mark") >= 0 && t.Lemmas[t.Child(c.Complement, "mark")] != "to" {
 			c.Complement = -1
 		}
+	}
+	if undergoer >= 0 && surface < 0 {
+		surface, c.Passive = undergoer, true
 	}
 	if c.Passive {
 		c.Subject = agent

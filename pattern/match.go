@@ -49,6 +49,9 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 			continue
 		}
 		m.Clause = t.Clause(i)
+		if a.trigger.Tag == "VERB" && t.Tags[i] != "VERB" && t.Tags[i] != "AUX" && t.Tags[i] != "" {
+			m.Clause = t.flat(i)
+		}
 		if s.slots(t, &m, facts) {
 			m.Weight = a.rule.Weight + 2*(len(a.trigger.Before)+len(a.trigger.After))
 			out = append(out, m)
@@ -59,7 +62,7 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 
 func (s *Set) trigger(t *Tree, trigger Trigger, m *Match) bool {
 	i := m.Anchor
-	if !tagFits(t.Tags[i], trigger.Tag) {
+	if !tagFits(t.Tags[i], trigger.Tag) && (trigger.Tag != "VERB" || !t.mistagged(i)) {
 		return false
 	}
 	if len(trigger.Before) > i {
