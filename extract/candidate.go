@@ -74,6 +74,12 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@mission":
 			m := s.mentions[i]
 			return m >= 0 && v.Mentions[m].Kind == chancery.MentionMission
+		case "@igo":
+			return slices.ContainsFunc(v.named(s, i, true), func(p party) bool { return p.kind == chancery.PartyIGO })
+		case "@country":
+			return s.mentions[i] >= 0 && v.headsMention(s, i) && (v.kindAt(s, i) == chancery.MentionParty || v.kindAt(s, i) == chancery.MentionPlace) && len(v.at(s, i)) > 0
+		case "@future":
+			return v.future(s, i)
 		case "@we":
 			return firstPerson(s.tree.Words[i])
 		case "@verb":
@@ -86,6 +92,23 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		}
 		return false
 	}
+}
+
+// future reports whether will or shall stands over token i or over the verb that it completes.
+func (v *view) future(s *sentence, i int) bool {
+	t := s.tree
+	for steps := 0; i >= 0 && steps < 3; steps++ {
+		for _, word := range t.Clause(i).Auxiliaries {
+			if word == "will" || word == "shall" || word == "'ll" || word == "wo" {
+				return true
+			}
+		}
+		if rel := t.Rel(i); rel != "xcomp" && rel != "conj" {
+			return false
+		}
+		i = t.Parent[i]
+	}
+	return false
 }
 
 // build resolves the parties of a match; nil when what the rule needs is missing.

@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,23 +48,68 @@ func TestRulesDoWhatTheirExamplesSay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	known := knownFailures(t)
 	for _, rule := range extract.RulesOf(x) {
 		if act := rule.Fields["act"]; act != "none" && len(rule.Yes) == 0 || len(rule.No) == 0 {
 			t.Errorf("%s:%d: rule %s needs an example that it fires on and one that it must not", rule.File, rule.Line, rule.Name)
 		}
 		for _, example := range rule.Yes {
 			claims := claimsOf(t, reader, example.Text)
-			if !slices.ContainsFunc(claims, func(c chancery.Claim) bool { return gives(c, example.Gives) }) {
+			fits := slices.ContainsFunc(claims, func(c chancery.Claim) bool { return gives(c, example.Gives) })
+			known.check(t, rule.Name+" "+example.Text, fits)
+			if !fits && !known.listed(rule.Name+" "+example.Text) {
 				t.Errorf("%s:%d: %s: %q gives %s, want %s", rule.File, example.Line, rule.Name, example.Text, told(claims), example.Gives)
 			}
 		}
 		for _, example := range rule.No {
-			for _, claim := range claimsOf(t, reader, example.Text) {
-				if claim.Rule == rule.Name {
+			fires := slices.ContainsFunc(claimsOf(t, reader, example.Text), func(c chancery.Claim) bool { return c.Rule == rule.Name })
+			known.check(t, rule.Name+" "+example.Text, !fires)
+			if fires && !known.listed(rule.Name+" "+example.Text) {
+				{
 					t.Errorf("%s:%d: %s fires on %q", rule.File, example.Line, rule.Name, example.Text)
 				}
 			}
 		}
+	}
+}
+
+var update = flag.Bool("update", false, "write the list of examples that are known to fail")
+
+// failures is the list of examples that fail for the parser's or another
+// stage's sake; the list itself fails when one of them passes.
+type failures struct {
+	lines []string
+	now   []string
+}
+
+const knownFile = "testdata/known-failures.txt"
+
+func knownFailures(t *testing.T) *failures {
+	data, err := os.ReadFile(knownFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &failures{}
+	for line := range strings.Lines(string(data)) {
+		f.lines = append(f.lines, strings.TrimSuffix(line, "\n"))
+	}
+	t.Cleanup(func() {
+		if *update {
+			if err := os.WriteFile(knownFile, []byte(strings.Join(f.now, "\n")+"\n"), 0o600); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	return f
+}
+
+func (f *failures) listed(key string) bool { return *update || slices.Contains(f.lines, key) }
+
+func (f *failures) check(t *testing.T, key string, passes bool) {
+	if !passes {
+		f.now = append(f.now, key)
+	} else if slices.Contains(f.lines, key) && !*update {
+		t.Errorf("passes now, take it off %s: %s", knownFile, key)
 	}
 }
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -72,6 +73,8 @@ type reality struct {
 	future  bool
 	negated bool
 	reason  string
+	// dropper is the token whose act tells the deed, when reason says so.
+	dropper int
 }
 
 // realityOf reads the operators from the anchor upwards.
@@ -156,10 +159,23 @@ func (v *view) governed(s *sentence, at, up int, r *reality) {
 	case effectEnd:
 		r.ended = !r.ended
 	case effectDrop:
-		r.reason = "told as part of what " + t.Words[up] + " says"
+		r.reason, r.dropper = "told as part of what "+t.Words[up]+" says", up
 	default:
 		r.status = v.x.operators.combine(effect, r.status)
 	}
+}
+
+func isStatus(effect string) bool {
+	return slices.Contains(chancery.Statuses(), chancery.Status(effect))
+}
+
+// backshifted reports whether "would" is "will" in reported speech ("said it would").
+func (v *view) backshifted(s *sentence, i int) bool {
+	t := s.tree
+	first := t.FirstConjunct(i)
+	up := t.Parent[first]
+	return t.Rel(first) == "ccomp" && up >= 0 && v.x.rules.Classes.Word(t, up, "saying") && (t.Penn[up] == "VBD" || t.Penn[up] == "VBN") && t.Child(first, "mark") < 0 ||
+		t.Rel(first) == "ccomp" && up >= 0 && v.x.rules.Classes.Word(t, up, "saying") && t.Penn[up] == "VBD"
 }
 
 // local reads the auxiliaries, negation and conjunction of one predicate.
@@ -174,6 +190,10 @@ func (v *view) local(s *sentence, i int, r *reality) {
 		case "will", "shall", "'ll", "wo":
 			r.future = true
 		case "would", "'d":
+			if v.backshifted(s, i) {
+				r.future = true
+				continue
+			}
 			r.status = v.x.operators.combine("hypothetical", r.status)
 		case "may", "might", "could":
 			r.status = v.x.operators.combine(string(chancery.StatusPossible), r.status)
@@ -196,7 +216,7 @@ func (v *view) local(s *sentence, i int, r *reality) {
 				r.negated = !r.negated
 			}
 		case "amod":
-			if effect, known := v.x.operators.effects[t.Lemmas[k]]; known && c.Nominal {
+			if effect := v.x.operators.effects[t.Lemmas[k]]; isStatus(effect) && c.Nominal {
 				r.status = v.x.operators.combine(effect, r.status)
 			}
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -47,6 +48,9 @@ func (v *view) at(s *sentence, i int) []party {
 	var out []party
 	if m := s.mentions[i]; m >= 0 {
 		mention := &v.Mentions[m]
+		if mention.Kind == chancery.MentionPlace && strings.ToLower(s.tree.Words[i]) == s.tokens[i].Of(s.text) {
+			return nil // "in a" is no town
+		}
 		for _, code := range mention.Parties {
 			out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 		}
@@ -65,7 +69,7 @@ func (v *view) at(s *sentence, i int) []party {
 func (v *view) speakerPronoun(s *sentence, i int) bool {
 	switch s.tree.Words[i] {
 	case "it", "its":
-		return true
+		return v.voiceAt(s, i).name == ""
 	case "they", "their":
 		return len(v.voiceAt(s, i).parties) > 1
 	case "he", "she":
@@ -158,6 +162,9 @@ func (v *view) owner(s *sentence, i int) []party {
 				continue
 			}
 			if rels[0] == "nmod" && !ownerPreposition(t.Preposition(k)) {
+				continue
+			}
+			if t.Rels[k] == "det" && s.mentions[k] >= 0 && s.mentions[k] == s.mentions[i] {
 				continue
 			}
 			var out []party

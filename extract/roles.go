@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/pattern"
 )
 
 // defaultRecipient is where the recipient stands when a rule does not say.
@@ -57,8 +58,14 @@ func (v *view) actorAt(c *candidate, place string) []party {
 	case "mod":
 		return v.modifier(c, nil)
 	default:
-		if head := clause.Phrase(place); head >= 0 {
-			return v.named(c.s, head, true)
+		for _, list := range [][]pattern.Phrase{clause.Phrases, clause.Outer} {
+			for _, p := range list {
+				if p.Preposition == place && p.Head != c.anchor() {
+					if found := v.named(c.s, p.Head, true); len(found) > 0 {
+						return found
+					}
+				}
+			}
 		}
 	}
 	return nil
@@ -189,6 +196,8 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 		return nil
 	case "subj":
 		return v.inside(c.s, clause.Subject, c.actors)
+	case "self":
+		return v.inside(c.s, c.anchor(), c.actors)
 	case "obj":
 		return v.inside(c.s, clause.Object, c.actors)
 	case "iobj":
@@ -204,6 +213,8 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 		return v.complementParty(c, place)
 	case "gov.obj", "gov.subj":
 		return v.governorParty(c, place)
+	case "deep":
+		return v.deep(c)
 	case "anywhere":
 		return v.anywhere(c)
 	}
@@ -284,6 +295,17 @@ func (v *view) phraseParty(c *candidate, preposition string) []party {
 		}
 		if preposition == "to" && t.Clause(verb).Indirect >= 0 {
 			return v.inside(c.s, t.Clause(verb).Indirect, c.actors)
+		}
+	}
+	return nil
+}
+
+// deep is the first party of the anchor's own phrase, the clauses below it included.
+func (v *view) deep(c *candidate) []party {
+	t := c.s.tree
+	for k := c.anchor() + 1; k <= t.Right[c.anchor()] && k < c.anchor()+40; k++ {
+		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+			return found
 		}
 	}
 	return nil

@@ -12,7 +12,7 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 	}
 	r := v.realityOf(c.s, c.anchor())
 	c.reality = r
-	if r.reason != "" {
+	if r.reason != "" && !v.toldApart(c, r.dropper) {
 		c.left = r.reason
 		return
 	}
@@ -33,6 +33,17 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 	if r.negated {
 		v.negate(c)
 	}
+}
+
+// toldApart reports whether a noun names a deed of its own doer under a verb
+// of somebody else's ("Iran denied the French accusations").
+func (v *view) toldApart(c *candidate, verb int) bool {
+	if !c.match.Clause.Nominal || !v.settledNoun(c) || len(c.actors) == 0 {
+		return false
+	}
+	rel := c.s.tree.Rel(c.s.tree.FirstConjunct(c.anchor()))
+	subject := v.named(c.s, c.s.tree.Clause(verb).Subject, false)
+	return (rel == "obj" || rel == "obl") && len(subject) > 0 && len(without(c.actors, subject)) == len(c.actors)
 }
 
 // end turns an act into the one that tells its end.

@@ -178,6 +178,8 @@ func (v *view) speakerBySpan(out *voice, s *sentence, span chancery.Span) {
 	if out.name == "" {
 		if m := s.mentions[head]; m >= 0 && v.headsMention(s, head) {
 			out.name = v.nameOf(m)
+		} else if firstPerson(s.tree.Words[head]) {
+			out.name = v.document.name
 		} else if words := strings.Fields(span.Of(s.text)); len(words) <= 8 {
 			out.name = trimArticle(strings.Join(words, " "))
 		}

@@ -1,5 +1,7 @@
 package pattern
 
+import "slices"
+
 // Phrase is a prepositional phrase: its preposition and the head of its noun.
 type Phrase struct {
 	Preposition string
@@ -73,6 +75,9 @@ func (t *Tree) outer(c *Clause) {
 			}
 		}
 	}
+	if c.Nominal && c.Subject >= 0 && t.Parent[c.Subject] == c.Head {
+		c.Outer = t.phrasesOf(c.Subject, c.Outer) // "an attack by X's forces in Y"
+	}
 	if verb := t.Governor(c.Head); c.Nominal && verb >= 0 {
 		c.Outer = t.phrasesOf(verb, c.Outer)
 	}
@@ -139,6 +144,9 @@ func (t *Tree) gather(c *Clause) {
 	if undergoer >= 0 && surface < 0 {
 		surface, c.Passive = undergoer, true
 	}
+	if t.Penn[c.Head] == "VBN" && c.Object < 0 && slices.Contains(c.Auxiliaries, "be") {
+		c.Passive = true
+	}
 	if c.Passive {
 		c.Subject = agent
 		if c.Object < 0 {
@@ -166,6 +174,9 @@ func (t *Tree) nominal(c *Clause) {
 	} else if poss >= 0 {
 		c.Subject = poss
 	}
+	if first := t.FirstConjunct(c.Head); c.Subject < 0 && first != c.Head {
+		c.Subject = t.Child(first, "nmod:poss") // "X's raids, incursions and threats"
+	}
 	if of := c.Phrase("of"); of >= 0 {
 		c.Object = of
 		for _, p := range t.phrasesOf(of, nil) {
@@ -177,6 +188,22 @@ func (t *Tree) nominal(c *Clause) {
 	if c.Complement < 0 {
 		c.Complement = t.Child(c.Head, "acl")
 	}
+	if c.Complement < 0 {
+		c.Complement = t.infinitiveBehind(c.Head)
+	}
+}
+
+// infinitiveBehind is the verb of "to …" directly behind noun i that a parser
+// hung on the verb over both.
+func (t *Tree) infinitiveBehind(i int) int {
+	if i+2 >= t.Len() || t.Words[i+1] != "to" {
+		return -1
+	}
+	verb := t.Parent[i+1]
+	if verb > i && t.Tags[verb] == "VERB" && t.Rel(i+1) == "mark" && t.Parent[verb] == t.Parent[i] {
+		return verb
+	}
+	return -1
 }
 
 // share finds the arguments that a clause has from the one above it.

@@ -12,13 +12,9 @@ var irregularText string
 // irregular is the lemma of every irregular past form.
 var irregular = sync.OnceValue(func() map[string]string {
 	table := map[string]string{}
-	for line := range strings.Lines(irregularText) {
-		fields := strings.Fields(line)
-		if len(fields) < 2 || fields[0] == "#" {
-			continue
-		}
-		for _, form := range fields[1:] {
-			table[form] = fields[0]
+	for lemma, forms := range irregularForms() {
+		for _, form := range forms {
+			table[form] = lemma
 		}
 	}
 	return table
@@ -35,8 +31,23 @@ func plural(noun string) string {
 	return noun + "s"
 }
 
-// inflections are the regular forms of a verb beside its lemma.
+// inflections are the forms of a verb beside its lemma.
 func inflections(verb string) []string {
+	return append(regular(verb), irregularForms()[verb]...)
+}
+
+// irregularForms is the past forms of every irregular verb.
+var irregularForms = sync.OnceValue(func() map[string][]string {
+	table := map[string][]string{}
+	for line := range strings.Lines(irregularText) {
+		if fields := strings.Fields(line); len(fields) > 1 && fields[0] != "#" {
+			table[fields[0]] = fields[1:]
+		}
+	}
+	return table
+})
+
+func regular(verb string) []string {
 	stem, past := verb, verb+"ed"
 	n := len(verb)
 	switch {

@@ -165,6 +165,8 @@ func (t *Tree) place(c *Clause, place string) []int {
 		return one(c.Complement)
 	case "mod":
 		return c.Modifiers
+	case "self":
+		return one(c.Head)
 	case "gov":
 		return one(t.Parent[c.Head])
 	case "child":
