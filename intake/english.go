@@ -31,13 +31,23 @@ var stopwords = sync.OnceValue(func() map[string]uint32 {
 	return table
 })
 
+// What is asked of the words, in per cent: another language needs foreignShare
+// of function words to be believed, for names alone make a few hits; a text of
+// longText words or more must have englishShare of English ones (running
+// English has about 40, headlines and lists of names 10 and more).
+const (
+	foreignShare = 12
+	englishShare = 6
+	longText     = 60
+)
+
 // sampleWords is how many words of a text the language is judged by.
 const sampleWords = 2000
 
 // English reports whether text looks English: most of its letters are Latin,
 // and no other language of stopwords.txt has more function words in it. Texts
 // of fewer than eight words are given the benefit of the doubt unless their
-// script is another.
+// script is another, and so are names.
 func English(text string) bool {
 	latin, other, words := 0, 0, 0
 	var hits [32]int
@@ -53,6 +63,9 @@ func English(text string) bool {
 				other++
 			}
 		}
+		if len(word) < 2 {
+			continue // "U.S.", "Iran's"
+		}
 		for language, bits := 0, table[strings.ToLower(word)]; bits != 0; language, bits = language+1, bits>>1 {
 			hits[language] += int(bits & 1)
 		}
@@ -64,11 +77,11 @@ func English(text string) bool {
 	for _, count := range hits[1:] {
 		best = max(best, count)
 	}
-	if words < 8 {
+	switch {
+	case words < 8:
 		return best < 3 || hits[0] >= best
+	case best > hits[0]:
+		return best*100 < words*foreignShare
 	}
-	if words < 60 { // a bullet of names and figures has few function words of any language
-		return hits[0] >= best
-	}
-	return hits[0] >= best && hits[0]*100 >= words*6 || best == 0 && hits[0] > 0
+	return words < longText || hits[0]*100 >= words*englishShare
 }

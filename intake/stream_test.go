@@ -77,6 +77,23 @@ func TestPublishedOption(t *testing.T) {
 	}
 }
 
+// TestEnglish holds that names, initials and clitics do not make a language.
+func TestEnglish(t *testing.T) {
+	rows := map[string]bool{
+		"U.S. President Jane Doe blocks a bid by Nippon Works for U.S. Rails.":                                                     true,
+		"Norland summons Sudland's chargé d'affaires after Sudland's ministry summoned Norland's ambassador.":                      true,
+		"Former president Fulano de la Cruz do Carmo de Sousa arrested in Rio de Janeiro, court says.":                             true,
+		"Buenos días. Hoy hemos logrado un acuerdo con los socios de la región, y lo vamos a firmar en la capital.":                false,
+		"Le ministère des affaires étrangères a convoqué l'ambassadeur de Norland après la fermeture du consulat dans le sud.":     false,
+		"Ministerstvo zahraničí uvedlo, že velvyslanec se vrátí do země, jakmile to bude možné, a že jednání o smlouvě pokračuje.": false,
+	}
+	for text, want := range rows {
+		if English(text) != want {
+			t.Errorf("English is %v for %q", !want, text)
+		}
+	}
+}
+
 func TestEncodings(t *testing.T) {
 	words := "“We will not accept this,” said the ministry – and so the envoy left the country on Friday. " + note
 	western, _ := charmap.Windows1252.NewEncoder().String(words)
