@@ -1,6 +1,9 @@
 package relate
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // group is a match with the operators over it: what they tell together, and
 // where.
@@ -22,6 +25,7 @@ const neighbours = 64
 // compose applies operators from the last word back, so that what stands
 // inside is told first; a match that an operator took tells nothing of its own.
 func (l *lexicon) compose(in *line, found []match) []group {
+	slices.SortStableFunc(found, func(a, b match) int { return in.head(&a) - in.head(&b) })
 	built := make([]*group, len(found))
 	taken := make([]bool, len(found))
 	for i := len(found) - 1; i >= 0; i-- {
@@ -42,19 +46,24 @@ func (l *lexicon) compose(in *line, found []match) []group {
 }
 
 func plain(in *line, m *match) *group {
-	at := m.first()
-	for _, w := range m.words {
-		if in.words[w].inside == nobody {
-			at = w
-			break
-		}
-	}
+	at := in.head(m)
 	head := &in.words[at]
 	return &group{
 		event: m.pattern.tells.event, mode: m.pattern.tells.mode, weight: m.pattern.weight,
 		head: at, last: m.last(), inside: head.inside, passive: head.passive,
 		rule: m.pattern.source + " " + m.pattern.text, noun: head.kind == nounKind, words: m.words,
 	}
+}
+
+// head is the first word of the match outside the parties' own words, or else
+// its first.
+func (in *line) head(m *match) int {
+	for _, w := range m.words {
+		if in.words[w].inside == nobody {
+			return w
+		}
+	}
+	return m.first()
 }
 
 // operate builds the group of an operator: over an argument that follows it,
@@ -97,9 +106,9 @@ func (l *lexicon) argumentAfter(in *line, found []match, built []*group, taken [
 	m := &found[i]
 	op := m.pattern.tells.operator
 	at, chosen, worth := m.last(), -1, 0.0
-	for j := i + 1; j < len(found) && found[j].first() <= at+4*widest; j++ {
+	for j := i + 1; j < len(found) && in.head(&found[j]) <= at+4*widest; j++ {
 		g := built[j]
-		if g == nil || g.event == "" || taken[j] || g.head < m.first() || shares(m.words, found[j].words) {
+		if g == nil || g.event == "" || taken[j] || g.head < in.head(m) || shares(m.words, found[j].words) {
 			continue
 		}
 		distance := in.words[g.head].place - in.words[at].place
@@ -121,7 +130,7 @@ func (l *lexicon) argumentAfter(in *line, found []match, built []*group, taken [
 // passive operator.
 func (l *lexicon) argumentBefore(in *line, found []match, built []*group, taken []bool, i int) int {
 	m := &found[i]
-	for j := i - 1; j >= 0 && found[j].first() >= m.first()-widest; j-- {
+	for j := i - 1; j >= 0 && in.head(&found[j]) >= m.first()-widest; j-- {
 		c := &found[j]
 		if c.pattern.tells.operator != nil || c.last() >= m.first() || in.words[m.first()].place-in.words[c.last()].place > 6 {
 			continue

@@ -47,9 +47,8 @@ type outcome struct {
 
 // item is one word of a pattern.
 type item struct {
-	words    map[symbol]bool
+	words    [3]map[symbol]bool // by the kind that is wanted
 	phrases  [][]symbol
-	kind     kind
 	optional bool
 	gap      int // words that may stand between the item before and this one
 }

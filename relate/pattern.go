@@ -105,14 +105,9 @@ func (l *lexicon) setOutcome(p *pattern, event, mode string) error {
 }
 
 func (l *lexicon) parseItem(field string, gap int) (item, error) {
-	it := item{words: map[symbol]bool{}, gap: gap}
+	it := item{gap: gap}
 	if inner, ok := strings.CutPrefix(field, "("); ok {
 		field, it.optional = strings.TrimSuffix(inner, ")"), true
-	}
-	if cut, ok := strings.CutSuffix(field, "/v"); ok {
-		field, it.kind = cut, verbKind
-	} else if cut, ok := strings.CutSuffix(field, "/n"); ok {
-		field, it.kind = cut, nounKind
 	}
 	for _, alternative := range strings.Split(field, "|") {
 		if alternative == "" {
@@ -126,7 +121,16 @@ func (l *lexicon) parseItem(field string, gap int) (item, error) {
 			it.phrases = append(it.phrases, phrase)
 			continue
 		}
-		if err := l.include(it.words, strings.TrimSuffix(strings.TrimSuffix(alternative, "/v"), "/n")); err != nil {
+		wanted := anyKind
+		if cut, ok := strings.CutSuffix(alternative, "/v"); ok {
+			alternative, wanted = cut, verbKind
+		} else if cut, ok := strings.CutSuffix(alternative, "/n"); ok {
+			alternative, wanted = cut, nounKind
+		}
+		if it.words[wanted] == nil {
+			it.words[wanted] = map[symbol]bool{}
+		}
+		if err := l.include(it.words[wanted], alternative); err != nil {
 			return it, err
 		}
 	}
@@ -135,9 +139,11 @@ func (l *lexicon) parseItem(field string, gap int) (item, error) {
 
 // starts is every lemma that the item can start with.
 func (it *item) starts() map[symbol]bool {
-	out := make(map[symbol]bool, len(it.words)+len(it.phrases))
-	for s := range it.words {
-		out[s] = true
+	out := map[symbol]bool{}
+	for _, words := range it.words {
+		for s := range words {
+			out[s] = true
+		}
 	}
 	for _, phrase := range it.phrases {
 		out[phrase[0]] = true
@@ -151,7 +157,7 @@ func weigh(items []item) float64 {
 	for _, it := range items {
 		switch {
 		case it.optional:
-		case it.gap == 0 && len(it.words) == 1 && !it.optional:
+		case it.gap == 0:
 			total += nextWeight / 2
 		default:
 			total += nextWeight
@@ -168,10 +174,24 @@ func (it *item) fits(words []word, i int) int {
 			return len(phrase)
 		}
 	}
-	if it.kind != anyKind && w.kind != anyKind && w.kind != it.kind || !w.any(it.words) {
-		return 0
+	for wanted, set := range it.words {
+		if set != nil && w.canBe(kind(wanted)) && w.any(set) {
+			return 1
+		}
 	}
-	return 1
+	return 0
+}
+
+// canBe reports whether the word's tag allows the kind; participles and
+// gerunds count as verbs unless they stand before their noun.
+func (w *word) canBe(wanted kind) bool {
+	switch {
+	case wanted == anyKind || w.kind == anyKind || w.kind == wanted:
+		return true
+	case wanted == verbKind:
+		return !w.modifies && (strings.HasSuffix(w.lower, "ing") || participle(w.lower))
+	}
+	return false
 }
 
 func phraseAt(words []word, i int, phrase []symbol) bool {

@@ -37,13 +37,15 @@ const (
 // word is one word of the line. Inside tells which party's span holds it.
 type word struct {
 	chancery.Span
-	lower   string
-	symbols []symbol // lemmas that it may have, known to the lexicon
-	kind    kind
-	name    bool // capitalised within a sentence
-	passive bool // a participle after a form of "be"
-	before  stop
-	inside  party
+	lower    string
+	symbols  []symbol // lemmas that it may have, known to the lexicon
+	kind     kind
+	name     bool // capitalised within a sentence
+	passive  bool // a participle after a form of "be"
+	before   stop
+	modifies bool // a participle or adjective before its noun
+	joined   bool // by a hyphen to the word before
+	inside   party
 	// place counts words with each party's span as one, so that a long name
 	// does not part a verb from its object.
 	place  int
@@ -76,7 +78,7 @@ func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipi
 	tags := newTagReader(sentences)
 	out := &line{words: make([]word, 0, len(spans))}
 	for i, span := range spans {
-		w := word{Span: span, lower: fold(span.Of(text)), before: stops[i]}
+		w := word{Span: span, lower: fold(span.Of(text)), before: stops[i], joined: i > 0 && spans[i-1].End+1 == span.Start && text[spans[i-1].End] == '-'}
 		switch {
 		case w.Overlaps(actor) && !actor.Empty():
 			w.inside = actorParty
@@ -87,7 +89,10 @@ func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipi
 		}
 		tags.seek(span.Start)
 		w.symbols = l.symbolsOf(w.lower, tags.lemma())
-		w.kind = tags.kind()
+		w.kind, w.modifies = tags.kind(), tags.found.Deprel == "amod"
+		if w.modifies {
+			w.kind = otherKind
+		}
 		if i > 0 && stops[i] != fullStop && named(span.Of(text)) {
 			w.kind, w.name = nounKind, true
 		}
@@ -117,9 +122,9 @@ func (l *line) settle() {
 	place := 0
 	for i := range l.words {
 		w := &l.words[i]
-		if i > 0 && (w.inside == nobody || w.inside != l.words[i-1].inside) {
+		if i > 0 && !w.joined && (w.inside == nobody || w.inside != l.words[i-1].inside) {
 			place++
-		} else if i > 0 {
+		} else if i > 0 && w.inside != nobody && w.inside == l.words[i-1].inside {
 			w.offset = l.words[i-1].offset + 1
 		}
 		w.place = place
@@ -139,6 +144,10 @@ func scan(text string, actor, recipient chancery.Span) (spans []chancery.Span, s
 		r, size := rune(' '), 1
 		if i < to {
 			r, size = utf8.DecodeRuneInString(text[i:to])
+		}
+		if r == ',' && start >= 0 && i+1 < to && isDigit(text[i-1]) && isDigit(text[i+1]) {
+			i++ // 10,000 is one word
+			continue
 		}
 		letter := i < to && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
 		if letter && start < 0 {
@@ -255,6 +264,8 @@ func (t *tagReader) kind() kind {
 	}
 	return otherKind
 }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // named reports whether a word is written as a name: a capital, then small
 // letters.
