@@ -12,12 +12,13 @@ type worths struct {
 	relative               float64 // within a relative clause
 	noun, alone            float64 // a noun; an operator with nothing in its scope
 	inner, away            float64 // the share of an argument's weight; its distance from the operator
+	subject, object        float64 // the actor depends on it as its subject; the recipient as its object
 	later                  float64 // behind another group that stands outside the parties
 }
 
 func ownWorths() worths {
 	return worths{between: 2, after: 0.6, before: -0.8, inside: -1.8, far: -0.65, farBack: -0.18, passive: 1.5, relative: -1,
-		noun: -0.25, alone: -0.5, inner: 0.6, away: 0.35, later: 0}
+		noun: -0.25, alone: -0.5, inner: 0.4, away: 0.35, subject: 0.5, object: 0.3, later: 0}
 }
 
 // choose takes the group that stands best; with none, the commonest kind of
@@ -44,6 +45,12 @@ func (l *lexicon) standing(in *line, groups []group, g *group) float64 {
 	}
 	if g.noun {
 		v += l.worth.noun
+	}
+	if in.words[g.head].subject {
+		v += l.worth.subject
+	}
+	if in.words[g.head].object {
+		v += l.worth.object
 	}
 	if g.alone {
 		v += l.worth.alone

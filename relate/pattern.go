@@ -189,7 +189,7 @@ func (w *word) canBe(wanted kind) bool {
 	case wanted == anyKind || w.kind == anyKind || w.kind == wanted:
 		return true
 	case wanted == verbKind:
-		return !w.modifies && (strings.HasSuffix(w.lower, "ing") || participle(w.lower))
+		return !w.modifies && (w.past || strings.HasSuffix(w.lower, "ing") || participle(w.lower))
 	}
 	return false
 }
@@ -332,7 +332,7 @@ func uncovered(found []match) []match {
 		covered := false
 		for j := max(0, i-24); j < min(len(found), i+24) && !covered; j++ {
 			o := found[j]
-			covered = j != i && o.pattern.weight > m.pattern.weight && subset(m.words, o.words)
+			covered = j != i && !m.pattern.tells.negates() && o.pattern.weight > m.pattern.weight && subset(m.words, o.words)
 		}
 		if !covered {
 			kept = append(kept, m)
@@ -340,6 +340,9 @@ func uncovered(found []match) []match {
 	}
 	return kept
 }
+
+// negates reports the operator that no longer pattern may hide.
+func (o outcome) negates() bool { return o.operator != nil && o.operator.name == "not" }
 
 func subset(small, large []int) bool {
 	k := 0

@@ -43,9 +43,16 @@ type word struct {
 	name     bool // capitalised within a sentence
 	passive  bool // a participle after a form of "be"
 	before   stop
+	past     bool // an irregular form of a verb
 	modifies bool // a participle or adjective before its noun
 	joined   bool // by a hyphen to the word before
 	inside   party
+	// token and head count the word's token and its governor through all
+	// sentences, from 1; 0 for none.
+	token, head int
+	deprel      string
+	subject     bool // the actor is its subject
+	object      bool // the recipient is its object or stands in a phrase of it
 	// place counts words with each party's span as one, so that a long name
 	// does not part a verb from its object.
 	place  int
@@ -89,7 +96,9 @@ func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipi
 		}
 		tags.seek(span.Start)
 		w.symbols = l.symbolsOf(w.lower, tags.lemma())
-		w.kind, w.modifies = tags.kind(), tags.found.Deprel == "amod"
+		w.past = len(l.irregular[l.symbols[w.lower]]) > 0
+		w.token, w.head, w.deprel = tags.place()
+		w.kind, w.modifies = tags.kind(), tags.modifies()
 		if w.modifies {
 			w.kind = otherKind
 		}
@@ -99,6 +108,7 @@ func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipi
 		out.words = append(out.words, w)
 	}
 	out.settle()
+	out.link()
 	return out
 }
 
@@ -221,51 +231,7 @@ func window(text string, parties chancery.Span) (from, to int) {
 
 // fold writes a word as the lexicon does: lower case, one apostrophe.
 func fold(s string) string { return strings.ToLower(s) }
-
-// tagReader walks the tokens of the sentences beside the words.
-type tagReader struct {
-	tokens []chancery.Token
-	rest   []chancery.Sentence
-	found  chancery.Token
-}
-
-func newTagReader(sentences []chancery.Sentence) *tagReader { return &tagReader{rest: sentences} }
-
-// seek finds the token that holds the byte; bytes must rise between calls.
-func (t *tagReader) seek(at int) {
-	t.found = chancery.Token{}
-	for {
-		for len(t.tokens) > 0 && t.tokens[0].End <= at {
-			t.tokens = t.tokens[1:]
-		}
-		if len(t.tokens) > 0 {
-			if t.tokens[0].Start <= at {
-				t.found = t.tokens[0]
-			}
-			return
-		}
-		if len(t.rest) == 0 {
-			return
-		}
-		t.tokens, t.rest = t.rest[0].Tokens, t.rest[1:]
-	}
-}
-
-func (t *tagReader) lemma() string { return t.found.Lemma }
-
-func (t *tagReader) kind() kind {
-	switch t.found.UPOS {
-	case "":
-		return anyKind
-	case "VERB", "AUX":
-		return verbKind
-	case "NOUN", "PROPN":
-		return nounKind
-	}
-	return otherKind
-}
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+func isDigit(b byte) bool  { return b >= '0' && b <= '9' }
 
 // named reports whether a word is written as a name: a capital, then small
 // letters.
