@@ -163,10 +163,13 @@ func short(m chancery.MissionStanding) string {
 		out[0] += ", effective date not told"
 	}
 	for _, d := range m.Departures {
-		out = append(out, fmt.Sprintf("%d expelled %s", d.Count.N, d.Date))
+		out = append(out, fmt.Sprintf("%s expelled %s", fold.CountText(d.Count), d.Date))
 	}
 	if m.Ceiling != nil {
-		out = append(out, fmt.Sprintf("ceiling %d, before %d", m.Ceiling.N, *m.Ceiling.From))
+		out = append(out, fmt.Sprintf("ceiling %d", m.Ceiling.N))
+		if m.Ceiling.From != nil {
+			out[len(out)-1] += fmt.Sprintf(", before %d", *m.Ceiling.From)
+		}
 	}
 	if !m.Accredited {
 		out = append(out, "no accreditation "+m.Accreditation.Since.String())

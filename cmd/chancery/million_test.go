@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"chancery"
+	"chancery/ledger"
+	"chancery/ledger/ledgertest"
+	"chancery/ledger/sqlite"
+)
+
+// BenchmarkQuestions asks a ledger of a million generated claims how pairs
+// stand and what passed between them, and tells the 95th percentile of the
+// times. The ledger is made at the path in CHANCERY_MILLION where there is none;
+// without that variable the benchmark is left out.
+func BenchmarkQuestions(b *testing.B) {
+	place := os.Getenv("CHANCERY_MILLION")
+	if place == "" {
+		b.Skip("CHANCERY_MILLION names no place for the ledger")
+	}
+	fillMillion(b, place)
+	random := rand.New(rand.NewPCG(11, 3))
+	rank := rand.NewZipf(random, 1.2, 8, 199) // pairs are asked about as often as they act
+	for _, row := range []struct {
+		name string
+		args []string
+	}{
+		{"relations", []string{"--on", "2020-06-01", "--format", "json"}},
+		{"relations-text", []string{"--on", "2020-06-01"}},
+		{"timeline", []string{"--limit", "50"}},
+	} {
+		b.Run(row.name, func(b *testing.B) {
+			var times []time.Duration
+			command := row.name
+			if command == "relations-text" {
+				command = "relations"
+			}
+			for b.Loop() {
+				one, two := int(rank.Uint64()), int(rank.Uint64())
+				if one == two {
+					two++
+				}
+				args := append([]string{"chancery", command, "--ledger", place, ledgertest.Party(one), ledgertest.Party(two)}, row.args...)
+				start := time.Now()
+				app := application()
+				app.Writer = nowhere{}
+				if err := app.Run(b.Context(), args); err != nil {
+					b.Fatal(err)
+				}
+				times = append(times, time.Since(start))
+			}
+			slices.Sort(times)
+			b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "p95-ms")
+			b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, "median-ms")
+		})
+	}
+}
+
+type nowhere struct{}
+
+func (nowhere) Write(p []byte) (int, error) { return len(p), nil }
+
+func fillMillion(b *testing.B, place string) {
+	b.Helper()
+	if _, err := os.Stat(place); err == nil {
+		return
+	}
+	store, err := sqlite.Open(b.Context(), place)
+	if err != nil {
+		b.Fatal(err)
+	}
+	book := ledger.New(store, time.Now)
+	defer book.Close()
+	start := time.Now()
+	generator := ledgertest.NewGenerator(1)
+	for entered := 0; entered < 1_000_000; {
+		batch := make([]chancery.Reading, 0, 1000)
+		for range 1000 {
+			batch = append(batch, generator.Next())
+		}
+		receipt, err := book.Record(b.Context(), batch...)
+		if err != nil {
+			b.Fatal(err)
+		}
+		entered += receipt.Claims
+	}
+	fmt.Printf("filled in %s\n", time.Since(start))
+}
