@@ -45,43 +45,65 @@ const (
 const sampleWords = 2000
 
 // English reports whether text looks English: most of its letters are Latin,
-// and no other language of stopwords.txt has more function words in it. Texts
-// of fewer than eight words are given the benefit of the doubt unless their
+// and no other language of stopwords.txt has more function words in it (those
+// beside capitalised words are parts of names: "Fulano de la Cruz"). Texts of
+// fewer than eight words are given the benefit of the doubt unless their
 // script is another, and so are names.
 func English(text string) bool {
-	latin, other, words := 0, 0, 0
-	var hits [32]int
-	table := stopwords()
+	var tally wordTally
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if words++; words > sampleWords {
+		if tally.words >= sampleWords {
 			break
 		}
-		for _, r := range word {
-			if unicode.Is(unicode.Latin, r) {
-				latin++
-			} else {
-				other++
-			}
-		}
-		if len(word) < 2 {
-			continue // "U.S.", "Iran's"
-		}
-		for language, bits := 0, table[strings.ToLower(word)]; bits != 0; language, bits = language+1, bits>>1 {
-			hits[language] += int(bits & 1)
-		}
+		tally.add(word)
 	}
-	if other > latin {
+	tally.add("")
+	if tally.other > tally.latin {
 		return false
 	}
-	best := 0
-	for _, count := range hits[1:] {
+	own, best := tally.hits[0], 0
+	for _, count := range tally.hits[1:] {
 		best = max(best, count)
 	}
 	switch {
-	case words < 8:
-		return best < 3 || hits[0] >= best
-	case best > hits[0]:
-		return best*100 < words*foreignShare
+	case tally.words < 8:
+		return best < 3 || own >= best
+	case best > own:
+		return best*100 < tally.words*foreignShare
 	}
-	return words < longText || hits[0]*100 >= words*englishShare
+	return tally.words < longText || own*100 >= tally.words*englishShare
+}
+
+// wordTally counts letters by script and function words by language.
+type wordTally struct {
+	words, latin, other int
+	hits                [32]int
+	// pending is the word before, judged once its right neighbour is known.
+	pending                string
+	wasCapital, nowCapital bool
+}
+
+func (w *wordTally) add(word string) {
+	capital := false
+	for i, r := range word {
+		if i == 0 {
+			capital = unicode.IsUpper(r)
+		}
+		if unicode.Is(unicode.Latin, r) {
+			w.latin++
+		} else {
+			w.other++
+		}
+	}
+	if len(w.pending) > 1 { // not the letters of "U.S." and "Iran's"
+		bits := stopwords()[strings.ToLower(w.pending)]
+		if w.wasCapital || capital || w.nowCapital {
+			bits &= 1
+		}
+		for language := 0; bits != 0; language, bits = language+1, bits>>1 {
+			w.hits[language] += int(bits & 1)
+		}
+	}
+	w.words++
+	w.pending, w.wasCapital, w.nowCapital = word, w.nowCapital, capital
 }
