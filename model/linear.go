@@ -28,10 +28,15 @@ type Linear struct {
 // slot is one place of the hash table; a zero print is an empty place.
 type slot struct{ print, offset uint32 }
 
+// overhang is how many places follow the last home, for rows pushed upwards.
+const overhang = 256
+
 // printOf is the fingerprint of a feature, homeOf its first place in a table
-// of size places; places are probed upwards.
-func printOf(f Feature) uint32          { return uint32(f>>32) | 1 }
-func homeOf(f Feature, size int) uint32 { return uint32(uint64(uint32(f)) * uint64(size) >> 32) }
+// of size places, the overhang included; places are probed upwards.
+func printOf(f Feature) uint32 { return uint32(f>>32) | 1 }
+func homeOf(f Feature, size int) uint32 {
+	return uint32(uint64(uint32(f)) * uint64(size-overhang) >> 32)
+}
 
 // find is the offset of the feature's row; 0 is the empty row.
 func (m *Linear) find(f Feature) uint32 {
@@ -118,7 +123,7 @@ func codeOf(weight float64, scale float32) byte {
 //
 //	uint16 number of classes, for each: uint8 length, name
 //	float32 scale of the code book
-//	uint32 number of places, uint32 bytes of the rows
+//	uint32 number of places, with the overhang of 256, uint32 bytes of the rows
 //	places times uint32 fingerprint (0: empty)
 //	the rows of the places that are not empty, in their order: uint8 count, count times (uint8 class, int8 code)
 func (m *Linear) AppendTo(out []byte) []byte {
@@ -152,6 +157,9 @@ func ReadLinear(data []byte) (*Linear, error) {
 	}
 	if len(m.Classes) > MostClasses {
 		return nil, fmt.Errorf("reading a linear model: %d classes, at most %d", len(m.Classes), MostClasses)
+	}
+	if places <= overhang {
+		return nil, fmt.Errorf("reading a linear model: %d places, more than %d are needed", places, overhang)
 	}
 	m.rows = append(make([]byte, 1, 1+size), rows...)
 	m.slots = make([]slot, places)

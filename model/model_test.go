@@ -50,6 +50,22 @@ func TestLearnsAndKeepsWhatItLearned(t *testing.T) {
 	}
 }
 
+// Every weight that was learned is found again, in tables of every size.
+func TestFreezeLosesNoFeature(t *testing.T) {
+	for size := 1; size < 20000; size = size*3 + 1 {
+		trainer := model.NewTrainer([]string{"a", "b"})
+		for i := range size {
+			trainer.Update([]model.Feature{model.Mix1(7, uint64(i))}, 1, 0)
+		}
+		linear := trainer.Freeze(0)
+		for i := range size - 1 {
+			if linear.Best([]model.Feature{model.Mix1(7, uint64(i))}) != 1 {
+				t.Fatalf("of %d features, number %d is lost", size, i)
+			}
+		}
+	}
+}
+
 func TestSameExamplesSameBytes(t *testing.T) {
 	if !bytes.Equal(learned().Freeze(0.01).AppendTo(nil), learned().Freeze(0.01).AppendTo(nil)) {
 		t.Error("two trainings on the same examples differ")

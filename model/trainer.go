@@ -10,20 +10,24 @@ import (
 // not safe for several goroutines.
 type Trainer struct {
 	classes []string
-	keys    []Feature
-	index   []uint32
-	rows    [][]cell
+	places  []place
+	used    int
+	closed  bool
 	steps   int64
+	// weights holds rows of weight<<8 | class; past, beside it, the sum of
+	// the changes times the step they were made at, so that the average over
+	// the steps is weight - past/steps.
+	weights []int32
+	past    []int64
 	scratch [MostClasses]int32
 }
 
-// cell is the weight of one feature for one class; past is the sum of the
-// changes times the step they were made at, so that the average over steps is
-// weight - past/steps.
-type cell struct {
-	past   int64
-	weight int32
-	class  uint8
+// place is one place of the hash table; its row is weights[start:start+count],
+// with room for room cells. No room is an empty place.
+type place struct {
+	key         Feature
+	start       uint32
+	count, room uint16
 }
 
 // NewTrainer starts a model of the given classes, at most MostClasses.
@@ -31,15 +35,14 @@ func NewTrainer(classes []string) *Trainer {
 	if len(classes) > MostClasses {
 		panic(fmt.Sprintf("model: %d classes, at most %d", len(classes), MostClasses))
 	}
-	const size = 1 << 16
-	return &Trainer{classes: classes, keys: make([]Feature, size), index: make([]uint32, size), rows: make([][]cell, 1)}
+	return &Trainer{classes: classes, places: make([]place, 1<<16)}
 }
 
-// place is where the feature's key stands or would stand.
-func (t *Trainer) place(f Feature) int {
-	mask := len(t.keys) - 1
+// find is where the feature's key stands or would stand.
+func (t *Trainer) find(f Feature) int {
+	mask := len(t.places) - 1
 	at := int(uint64(f)>>20) & mask
-	for t.index[at] != 0 && t.keys[at] != f {
+	for t.places[at].room != 0 && t.places[at].key != f {
 		at = (at + 1) & mask
 	}
 	return at
@@ -50,16 +53,20 @@ func (t *Trainer) place(f Feature) int {
 func (t *Trainer) Scores(features []Feature) []int32 {
 	scores := t.scratch[:len(t.classes)]
 	clear(scores)
-	var found [mostTogether]uint32
+	var found [mostTogether]place
 	for len(features) > 0 {
 		part := features[:min(len(features), mostTogether)]
 		features = features[len(part):]
-		for i, f := range part {
-			found[i] = t.index[t.place(f)]
+		n := 0
+		for _, f := range part {
+			if p := t.places[t.find(f)]; p.count != 0 {
+				found[n] = p
+				n++
+			}
 		}
-		for _, row := range found[:len(part)] {
-			for _, c := range t.rows[row] {
-				t.scratch[c.class] += c.weight
+		for _, p := range found[:n] {
+			for _, c := range t.weights[p.start : p.start+uint32(p.count)] {
+				t.scratch[c&255] += c >> 8
 			}
 		}
 	}
@@ -87,47 +94,102 @@ func (t *Trainer) Update(features []Feature, gold, guess int) {
 		return
 	}
 	for _, f := range features {
-		row := t.row(f)
-		t.add(row, gold, 1)
-		t.add(row, guess, -1)
-	}
-}
-
-// row is the number of the feature's row, made when it has none.
-func (t *Trainer) row(f Feature) uint32 {
-	at := t.place(f)
-	if t.index[at] == 0 {
-		if 2*len(t.rows) > len(t.keys) {
-			t.grow()
-			at = t.place(f)
-		}
-		t.keys[at], t.index[at] = f, uint32(len(t.rows))
-		t.rows = append(t.rows, nil)
-	}
-	return t.index[at]
-}
-
-func (t *Trainer) grow() {
-	keys, index := t.keys, t.index
-	t.keys, t.index = make([]Feature, 2*len(keys)), make([]uint32, 2*len(keys))
-	for i, row := range index {
-		if row != 0 {
-			at := t.place(keys[i])
-			t.keys[at], t.index[at] = keys[i], row
+		if p := t.row(f); p != nil {
+			t.add(p, int32(gold), 1)
+			t.add(p, int32(guess), -1)
 		}
 	}
 }
 
-func (t *Trainer) add(row uint32, class int, change int32) {
-	cells := t.rows[row]
-	for i := range cells {
-		if int(cells[i].class) == class {
-			cells[i].weight += change
-			cells[i].past += int64(change) * t.steps
+// row is the feature's place, made when it has none and the trainer is open.
+func (t *Trainer) row(f Feature) *place {
+	at := t.find(f)
+	if t.places[at].room == 0 {
+		if t.closed {
+			return nil
+		}
+		if 2*t.used > len(t.places) {
+			t.rehash(2*len(t.places), func(place) bool { return true })
+			at = t.find(f)
+		}
+		t.used++
+		t.places[at] = place{key: f}
+		t.move(&t.places[at], 2)
+	}
+	return &t.places[at]
+}
+
+// move gives a row new room at the end.
+func (t *Trainer) move(p *place, room uint16) {
+	start := uint32(len(t.weights))
+	t.weights = append(t.weights, t.weights[p.start:p.start+uint32(p.count)]...)
+	t.past = append(t.past, t.past[p.start:p.start+uint32(p.count)]...)
+	for range room - p.count {
+		t.weights, t.past = append(t.weights, 0), append(t.past, 0)
+	}
+	p.start, p.room = start, room
+}
+
+func (t *Trainer) add(p *place, class, change int32) {
+	for i := p.start; i < p.start+uint32(p.count); i++ {
+		if t.weights[i]&255 == class {
+			t.weights[i] += change << 8
+			t.past[i] += int64(change) * t.steps
 			return
 		}
 	}
-	t.rows[row] = append(cells, cell{past: int64(change) * t.steps, weight: change, class: uint8(class)})
+	if p.count == p.room {
+		t.move(p, min(2*p.room, MostClasses))
+	}
+	at := p.start + uint32(p.count)
+	p.count++
+	t.weights[at], t.past[at] = change<<8|class, int64(change)*t.steps
+}
+
+// rehash moves the places that are kept into a table of the given size, a power of two.
+func (t *Trainer) rehash(size int, keep func(place) bool) {
+	old := t.places
+	t.places, t.used = make([]place, size), 0
+	for _, p := range old {
+		if p.room != 0 && keep(p) {
+			t.places[t.find(p.key)] = p
+			t.used++
+		}
+	}
+}
+
+// average is the weight of the cell at i, averaged over all steps.
+func (t *Trainer) average(i uint32) float64 {
+	return float64(t.weights[i]>>8) - float64(t.past[i])/float64(max(t.steps, 1))
+}
+
+// Thin keeps the most features that have the greatest averaged weights and
+// takes in no new ones from then on; learning on with the kept ones makes up
+// for most of what the others told.
+func (t *Trainer) Thin(most int) {
+	t.closed = true
+	if t.used <= most {
+		return
+	}
+	strongest := func(p place) (weight float64) {
+		for i := p.start; i < p.start+uint32(p.count); i++ {
+			weight = max(weight, t.average(i), -t.average(i))
+		}
+		return weight
+	}
+	all := make([]float64, 0, t.used)
+	for _, p := range t.places {
+		if p.room != 0 {
+			all = append(all, strongest(p))
+		}
+	}
+	slices.Sort(all)
+	least := all[len(all)-most]
+	size := 1 << 16
+	for size < 2*most {
+		size *= 2
+	}
+	t.rehash(size, func(p place) bool { return strongest(p) > least })
 }
 
 // entry is a row that is kept.
@@ -146,15 +208,12 @@ type weighed struct {
 func (t *Trainer) Freeze(least float64) *Linear {
 	var kept []entry
 	scale, size := 1e-6, 0
-	for at, row := range t.index {
-		if row == 0 {
-			continue
-		}
+	for _, p := range t.places {
 		var cells []weighed
-		for _, c := range t.rows[row] {
-			average := float64(c.weight) - float64(c.past)/float64(max(t.steps, 1))
+		for i := p.start; i < p.start+uint32(p.count); i++ {
+			average := t.average(i)
 			if average >= least || -average >= least {
-				cells = append(cells, weighed{c.class, average})
+				cells = append(cells, weighed{uint8(t.weights[i] & 255), average})
 				scale = max(scale, average, -average)
 			}
 		}
@@ -163,7 +222,7 @@ func (t *Trainer) Freeze(least float64) *Linear {
 		}
 		if len(cells) > 0 {
 			slices.SortFunc(cells, func(a, b weighed) int { return int(a.class) - int(b.class) })
-			kept = append(kept, entry{t.keys[at], cells})
+			kept = append(kept, entry{p.key, cells})
 			size += 1 + 2*len(cells)
 		}
 	}
@@ -174,7 +233,7 @@ func (t *Trainer) Freeze(least float64) *Linear {
 func lay(classes []string, kept []entry, scale float32, size int) *Linear {
 	m := &Linear{Classes: classes, rows: make([]byte, 1, 1+size)}
 	m.setScale(scale)
-	places := len(kept) + len(kept)/3 + 1
+	places := len(kept) + len(kept)/3 + 1 + overhang
 	slices.SortFunc(kept, func(a, b entry) int {
 		if a, b := homeOf(a.feature, places), homeOf(b.feature, places); a != b {
 			return int(int64(a) - int64(b))
@@ -184,12 +243,12 @@ func lay(classes []string, kept []entry, scale float32, size int) *Linear {
 		}
 		return 1
 	})
-	m.slots = make([]slot, places, places+64)
+	m.slots = make([]slot, places)
 	next := 0
 	for _, e := range kept {
 		next = max(next, int(homeOf(e.feature, places)))
-		for next >= len(m.slots) {
-			m.slots = append(m.slots, slot{})
+		if next >= places {
+			break // a run of hundreds of neighbours: does not happen with hashed features
 		}
 		m.slots[next] = slot{printOf(e.feature), uint32(len(m.rows))}
 		next++

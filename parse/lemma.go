@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"chancery/model"
 )
@@ -74,8 +75,9 @@ func (l *Lemmas) Lemma(form, tag string) string {
 		return lemma
 	}
 	for n := min(longestEnding, len(base)); n >= 0; n-- {
-		if r, ok := l.rules[base[len(base)-n:]+"\t"+tag]; ok && r.off <= len(base) && (r.off < len(base) || r.add != "") {
-			return base[:len(base)-r.off] + r.add
+		r, ok := l.rules[base[len(base)-n:]+"\t"+tag]
+		if cut := len(base) - r.off; ok && cut >= 0 && (cut > 0 || r.add != "") && (cut == len(base) || utf8.RuneStart(base[cut])) {
+			return base[:cut] + r.add
 		}
 	}
 	return base

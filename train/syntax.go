@@ -18,7 +18,10 @@ type Syntax struct {
 	EWT, GUM string
 	// TagEpochs and ArcEpochs are the rounds over the treebank.
 	TagEpochs, ArcEpochs int
-	// LeastTag and LeastArc are the weights under which a feature is dropped.
+	// ThinAfter is the round after which only the TagFeatures (in each pass)
+	// and ArcFeatures strongest features are kept and learned on.
+	ThinAfter, TagFeatures, ArcFeatures int
+	// LeastTag and LeastArc are the weights under which a cell is dropped in the end.
 	LeastTag, LeastArc float64
 	// Folds is how many parts the treebank is cut into so that each is tagged
 	// by a tagger that has not seen it.
@@ -232,6 +235,9 @@ func (c Syntax) firstPass(examples []example, tags []string, table *parse.Tags, 
 	trainer := model.NewTrainer(tags)
 	var room [parse.MostTagFeatures]model.Feature
 	for epoch := range c.TagEpochs {
+		if epoch == c.ThinAfter {
+			trainer.Thin(c.TagFeatures)
+		}
 		for _, i := range order(len(examples), c.Folds, fold, epoch) {
 			e := &examples[i]
 			words := e.words.Untagged()
@@ -248,6 +254,9 @@ func (c Syntax) secondPass(examples []example, tags []string, table *parse.Tags,
 	trainer := model.NewTrainer(tags)
 	var room [parse.MostTagFeatures]model.Feature
 	for epoch := range c.TagEpochs {
+		if epoch == c.ThinAfter {
+			trainer.Thin(c.TagFeatures)
+		}
 		for _, i := range order(len(examples), c.Folds, fold, epoch) {
 			e := &examples[i]
 			words := e.words.Untagged()

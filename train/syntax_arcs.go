@@ -29,6 +29,9 @@ func (c Syntax) arcs(examples []example, table *parse.Tags, labels []string, lem
 	random := rand.New(rand.NewPCG(7, 20211018))
 	var state parse.State
 	for epoch := range c.ArcEpochs {
+		if epoch == c.ThinAfter {
+			trainer.Thin(c.ArcFeatures)
+		}
 		right, all := 0, 0
 		for _, i := range order(len(examples), 1, 1, epoch) {
 			e := &examples[i]

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"chancery/parse"
 )
@@ -80,6 +81,9 @@ func lemmaRules(words map[string]counts) string {
 		same := 0
 		for same < min(len(base), len(lemma)) && base[same] == lemma[same] {
 			same++
+		}
+		for same > 0 && (same < len(base) && !utf8.RuneStart(base[same]) || same < len(lemma) && !utf8.RuneStart(lemma[same])) {
+			same--
 		}
 		rule := fmt.Sprintf("%d\t%s", len(base)-same, lemma[same:])
 		for n := 0; n <= min(5, len(base)); n++ {

@@ -26,6 +26,7 @@ func parseCommand() *cli.Command {
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "pretokenized", Usage: "the input is CoNLL-U whose tokens are kept"},
 			&cli.StringFlag{Name: "format", Value: "conllu", Usage: "conllu"},
+			&cli.StringFlag{Name: "model", Usage: "`FILE` with another model, as chancery train parse writes it", Sources: cli.EnvVars("CHANCERY_SYNTAX")},
 			&cli.BoolFlag{Name: "any-language", Usage: "parse documents that do not look English too"},
 		},
 		Action: runParse,
@@ -36,7 +37,7 @@ func runParse(_ context.Context, cmd *cli.Command) error {
 	if format := cmd.String("format"); format != "conllu" {
 		return usageError{fmt.Errorf("--format: %q is not conllu", format)}
 	}
-	parser, err := parse.New()
+	parser, err := loadParser(cmd.String("model"))
 	if err != nil {
 		return err
 	}
@@ -47,6 +48,18 @@ func runParse(_ context.Context, cmd *cli.Command) error {
 		err = parseDocuments(parser, cmd, out)
 	}
 	return errors.Join(err, out.Flush())
+}
+
+// loadParser loads the model file, or the embedded model when there is no name.
+func loadParser(name string) (*parse.Parser, error) {
+	if name == "" {
+		return parse.New()
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return parse.Load(data)
 }
 
 // eachStream opens the files one after the other, or gives standard input.
