@@ -37,6 +37,10 @@ type Entry struct {
 	Reading    *Reading
 	Judgement  *chancery.Judgement
 	Retraction *Retraction
+
+	// key and body are what Encoded gives, where that is known already.
+	key  string
+	body []byte
 }
 
 // Kind tells which of the pointers is set; empty when none is.
@@ -60,11 +64,15 @@ func (e Entry) Kind() Kind {
 // entry. It is the document's hash, the claim's ClaimKey, or the id of the
 // reading, judgement or retraction.
 func (e Entry) Key() string {
+	if e.key != "" {
+		return e.key
+	}
 	switch e.Kind() {
 	case KindDocument:
 		return e.Document.Hash()
 	case KindClaim:
-		return ClaimKey(*e.Claim)
+		key, _ := encodeClaim(*e.Claim)
+		return key
 	case KindReading:
 		return e.Reading.ID
 	case KindJudgement:
@@ -95,17 +103,36 @@ func (r Reading) ContentID() string {
 	return "r" + hash(12, r.Document, r.Model, strings.Join(r.Claims, ","))
 }
 
+// Encoded gives the entry with its key and, for a claim, its JSON worked out, so
+// that a store need not do it again and again.
+func (e Entry) Encoded() Entry {
+	if e.key == "" && e.Claim != nil {
+		e.key, e.body = encodeClaim(*e.Claim)
+	}
+	e.key = e.Key()
+	return e
+}
+
+// Body is the JSON of a claim as it is kept: without the model, which is the
+// reading's. It is nil for other entries and those that are not Encoded.
+func (e Entry) Body() []byte { return e.body }
+
 // ClaimKey is the identity of a claim with every field it has: its id, a dot
 // and 4 bytes, in hexadecimal, of the hash of its JSON without the model. Two
 // models that find the very same claim share one entry; a model that finds
 // more of the same words (a place, an office) makes a new entry of one id.
 func ClaimKey(c chancery.Claim) string {
+	key, _ := encodeClaim(c)
+	return key
+}
+
+func encodeClaim(c chancery.Claim) (key string, body []byte) {
 	c.Model, c.ID = "", c.ContentID()
 	body, err := json.Marshal(c)
-	if err != nil { // a score that is no number: still an identity
+	if err != nil { // a score that is no number; Record refuses those
 		body = fmt.Appendf(nil, "%#v", c)
 	}
-	return c.ID + "." + hash(4, string(body))
+	return c.ID + "." + hash(4, string(body)), body
 }
 
 // hash is the first n bytes, in hexadecimal, of SHA-256 over the parts, each

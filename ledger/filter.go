@@ -61,7 +61,8 @@ type Held struct {
 	Known time.Time
 	// Reading is the id of the standing reading that it belongs to.
 	Reading string
-	Claim   chancery.Claim
+	// Claim has the model of that reading.
+	Claim chancery.Claim
 }
 
 // Cursor is the claim's place in the order of claims.

@@ -45,8 +45,8 @@ func (l *Ledger) AsOf(ctx context.Context, known time.Time) (*View, error) {
 }
 
 // Record enters documents with what was read in them, all or none, and tells
-// what was new. Claims are sealed with document, day, model and id where the
-// reading left that out; ErrInvalid when they contradict the document.
+// what was new. Claims are sealed with document, day and id where the reading
+// left that out; ErrInvalid when they contradict the document.
 func (l *Ledger) Record(ctx context.Context, readings ...chancery.Reading) (Receipt, error) {
 	var entries []Entry
 	for _, reading := range readings {
@@ -75,24 +75,24 @@ func entriesOf(reading chancery.Reading) ([]Entry, error) {
 		}
 	}
 	entry := Reading{Document: hash, Model: reading.Model, Notes: reading.Notes, Claims: []string{}}
-	entries := []Entry{{Document: &doc}}
+	entries := []Entry{{Document: &doc, key: hash}}
 	seen := map[string]bool{}
 	for _, claim := range reading.Claims {
 		if claim.Document != "" && claim.Document != hash {
 			return nil, fmt.Errorf("claim %s is of document %s: %w", claim.Local, claim.Document, ErrInvalid)
 		}
-		claim.Document, claim.Published, claim.Model = hash, doc.Published, reading.Model
+		claim.Document, claim.Published, claim.Model = hash, doc.Published, "" // the model is the reading's
 		if err := fitClaim(claim); err != nil {
 			return nil, err
 		}
 		claim.ID = claim.ContentID()
-		key := ClaimKey(claim)
 		if seen[claim.ID] {
 			continue
 		}
 		seen[claim.ID] = true
-		entry.Claims = append(entry.Claims, key)
-		entries = append(entries, Entry{Claim: &claim})
+		told := Entry{Claim: &claim}.Encoded()
+		entry.Claims = append(entry.Claims, told.key)
+		entries = append(entries, told)
 	}
 	entry.ID = entry.ContentID()
 	return append(entries, Entry{Reading: &entry}), nil

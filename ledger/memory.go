@@ -47,6 +47,7 @@ func (m *Memory) Append(_ context.Context, entries []Entry, clock Clock) (Receip
 			}
 		}
 		fresh[string(kind)+key] = true
+		entry.key, entry.body = "", nil
 		entry.Seq, entry.Known = int64(len(m.entries)+len(added)+1), known
 		added = append(added, entry)
 		receipt.Add(kind)
@@ -151,7 +152,9 @@ func (m *Memory) standing(known time.Time) standing {
 		}
 		for _, key := range reading.Claims {
 			if entry := claims[key]; !s.withdrawn["claim"+entry.Claim.ID] {
-				s.claims = append(s.claims, Held{entry.Seq, entry.Known, reading.ID, *entry.Claim})
+				claim := *entry.Claim
+				claim.Model = reading.Model
+				s.claims = append(s.claims, Held{entry.Seq, entry.Known, reading.ID, claim})
 			}
 		}
 	}

@@ -34,7 +34,8 @@ type Store struct {
 
 // Open opens the database that the URL names (postgres://user@host/name) and
 // makes the tables where they are missing, in the schema that its search_path
-// names first. A server that is away is waited for, 30 seconds at most.
+// names first. A server that is away is waited for: 5 seconds here,
+// 30 once the ledger is open.
 func Open(ctx context.Context, url string) (*Store, error) {
 	config, err := pgx.ParseConfig(url)
 	if err != nil {
@@ -45,19 +46,36 @@ func Open(ctx context.Context, url string) (*Store, error) {
 	config.RuntimeParams["plan_cache_mode"] = "force_custom_plan"
 	config.RuntimeParams["jit"] = "off"
 	config.RuntimeParams["application_name"] = "chancery"
-	db := stdlib.OpenDB(*config)
-	db.SetMaxOpenConns(16)
-	db.SetMaxIdleConns(4)
+	db := connections(config)
+	// The queries for claims name their tables in the order of the index that
+	// leads, as SQLite needs it; the planner, which cannot know that hardly any
+	// claim is superseded, would sort a whole pair to give one page.
+	inOrder := config.Copy()
+	for _, setting := range []string{"enable_hashjoin", "enable_mergejoin", "enable_sort"} {
+		inOrder.RuntimeParams[setting] = "off"
+	}
+	for _, setting := range []string{"join_collapse_limit", "from_collapse_limit"} {
+		inOrder.RuntimeParams[setting] = "1"
+	}
+	ordered := connections(inOrder)
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {
 		return nil, err
 	}
-	store, err := tables.Open(ctx, db, engine(goose.WithSessionLocker(locker)))
+	store, err := tables.Open(ctx, db, ordered, engine(goose.WithSessionLocker(locker)))
 	if err != nil {
 		db.Close()
+		ordered.Close()
 		return nil, fmt.Errorf("%s on %s: %w", config.Database, config.Host, err)
 	}
 	return &Store{store}, nil
+}
+
+func connections(config *pgx.ConnConfig) *sql.DB {
+	db := stdlib.OpenDB(*config)
+	db.SetMaxOpenConns(16)
+	db.SetMaxIdleConns(4)
+	return db
 }
 
 func engine(options ...goose.ProviderOption) tables.Engine {
@@ -65,7 +83,7 @@ func engine(options ...goose.ProviderOption) tables.Engine {
 		Name: "postgres", Dialect: goose.DialectPostgres, Migrations: migrations, Options: options,
 		Fleeting: fleeting, Explain: explain, Patience: 30 * time.Second,
 		List:  "(SELECT json_array_elements_text(%s::json))",
-		Match: match, WordRows: wordRows, WordColumns: wordColumns, WordValue: "to_tsvector('chancery_words', $%d)", Size: size,
+		Match: match, WordRows: wordRows, WordColumns: wordColumns, Value: "$%d", WordValue: "to_tsvector('chancery_words', $%d)", Size: size,
 		// The server keeps the references itself: what can be wrong is a
 		// constraint or an index that somebody switched off.
 		Faults: []string{

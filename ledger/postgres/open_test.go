@@ -72,3 +72,7 @@ func openAt(t testing.TB, url string) *postgres.Store {
 }
 
 func TestPostgresIsAStore(t *testing.T) { ledgertest.Run(t, open) }
+
+func openContext(ctx context.Context, url string) (ledger.Store, error) {
+	return postgres.Open(ctx, url)
+}

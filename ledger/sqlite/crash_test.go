@@ -66,10 +66,13 @@ func TestNothingIsLostOrDoubledByKills(t *testing.T) {
 	if testing.Short() {
 		t.Skip("kills processes for some seconds")
 	}
-	path := filepath.Join(t.TempDir(), "l.db")
+	folder, path := t.TempDir(), ""
 	random := rand.New(rand.NewPCG(1, 2))
 	acknowledged := 0
-	for range rounds() {
+	for round := range rounds() {
+		if round%10 == 0 { // a new ledger, before the writers come to their end
+			path, acknowledged = filepath.Join(folder, fmt.Sprintf("l%d.db", round)), 0
+		}
 		acknowledged = max(acknowledged, killedWriter(t, path, time.Duration(30+random.IntN(300))*time.Millisecond))
 		checkWhole(t, path, acknowledged)
 	}

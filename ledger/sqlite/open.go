@@ -39,7 +39,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
 	}
 	db.SetMaxIdleConns(4)
-	store, err := tables.Open(ctx, db, engine())
+	store, err := tables.Open(ctx, db, db, engine())
 	if err != nil {
 		db.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -62,7 +62,7 @@ func engine() tables.Engine {
 		Name: "sqlite", Dialect: goose.DialectSQLite3, Migrations: migrations,
 		Fleeting: fleeting, Explain: explain, Patience: 30 * time.Second,
 		List:  "(SELECT value FROM json_each(%s))",
-		Match: match, WordRows: wordRows, WordColumns: wordColumns, WordValue: "$%d", Size: size,
+		Match: match, WordRows: wordRows, WordColumns: wordColumns, Value: "?", WordValue: "?", Size: size,
 		Faults: []string{
 			"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
 			`SELECT "table" || ' row ' || coalesce(rowid, '') || ' points at a missing ' || parent FROM pragma_foreign_key_check`,

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -18,10 +20,14 @@ func (s *Store) Append(ctx context.Context, entries []ledger.Entry, clock ledger
 	if len(entries) == 0 {
 		return receipt, nil
 	}
+	encoded := make([]ledger.Entry, len(entries))
+	for i, entry := range entries {
+		encoded[i] = entry.Encoded()
+	}
 	err := s.persist(ctx, func(ctx context.Context) error {
 		return s.inTransaction(ctx, func(tx *sql.Tx) error {
 			var err error
-			receipt, err = s.appendIn(ctx, tx, entries, clock)
+			receipt, err = s.appendIn(ctx, tx, encoded, clock)
 			return err
 		})
 	})
@@ -66,8 +72,7 @@ func (s *Store) appendIn(ctx context.Context, tx *sql.Tx, entries []ledger.Entry
 		return receipt, err
 	}
 	known := ledger.NextKnown(instant(last), clock())
-	for i := range entries {
-		entry := entries[i]
+	for _, entry := range entries {
 		if batch.holds(entry) {
 			continue
 		}
@@ -125,62 +130,64 @@ func keyColumn(kind ledger.Kind) string {
 	return "id"
 }
 
-// findHeld looks up which of the entries the store holds.
+// findHeld looks up which of the entries, and of those that they name, the
+// store holds.
 func (b *batch) findHeld(ctx context.Context, tx *sql.Tx, entries []ledger.Entry) error {
-	wanted := map[ledger.Kind][]string{}
+	wanted := map[ledger.Kind]map[string]bool{}
+	for _, kind := range kinds() {
+		wanted[kind] = map[string]bool{}
+	}
 	for _, entry := range entries {
 		kind := entry.Kind()
 		if kind == "" {
 			return fmt.Errorf("an entry of no kind: %w", ledger.ErrInvalid)
 		}
-		wanted[kind] = append(wanted[kind], entry.Key())
+		key := entry.Key()
 		switch {
 		case entry.Claim != nil:
-			wanted[ledger.KindDocument] = append(wanted[ledger.KindDocument], entry.Claim.Document)
+			wanted[ledger.KindDocument][entry.Claim.Document] = true
+			key, _, _ = strings.Cut(key, ".")
 		case entry.Reading != nil:
-			wanted[ledger.KindDocument] = append(wanted[ledger.KindDocument], entry.Reading.Document)
-			wanted[ledger.KindClaim] = append(wanted[ledger.KindClaim], entry.Reading.Claims...)
+			wanted[ledger.KindDocument][entry.Reading.Document] = true
+			for _, claim := range entry.Reading.Claims {
+				id, _, _ := strings.Cut(claim, ".")
+				wanted[ledger.KindClaim][id] = true
+			}
 		case entry.Retraction != nil && entry.Retraction.What != ledger.KindClaim:
-			wanted[entry.Retraction.What] = append(wanted[entry.Retraction.What], entry.Retraction.Target)
+			wanted[entry.Retraction.What][entry.Retraction.Target] = true
 		}
+		wanted[kind][key] = true
 	}
 	for _, kind := range kinds() {
-		if err := b.findKind(ctx, tx, kind, wanted[kind]); err != nil {
+		if err := b.findKind(ctx, tx, kind, slices.Collect(maps.Keys(wanted[kind]))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// findKind looks up entries of one kind by key, claims by id: all versions.
 func (b *batch) findKind(ctx context.Context, tx *sql.Tx, kind ledger.Kind, keys []string) error {
-	const most = 500
-	for len(keys) > 0 {
-		chunk := keys[:min(most, len(keys))]
-		keys = keys[len(chunk):]
-		args := make([]any, len(chunk))
-		for i, key := range chunk {
-			if kind == ledger.KindClaim {
-				key, _, _ = strings.Cut(key, ".")
-			}
-			args[i] = key
-		}
-		column := keyColumn(kind)
-		search := column
-		if kind == ledger.KindClaim {
-			search = "id"
-		}
-		query := fmt.Sprintf("SELECT %s, seq FROM %s WHERE %s IN (%s)", column, kind, search, places(1, len(args)))
-		if err := scanEach(ctx, tx, query, args, func(scan func(...any) error) error {
-			var key string
-			var seq int64
-			err := scan(&key, &seq)
-			b.held[kind][key] = seq
-			return err
-		}); err != nil {
-			return err
-		}
+	if len(keys) == 0 {
+		return nil
 	}
-	return nil
+	list, err := json.Marshal(keys)
+	if err != nil {
+		return err
+	}
+	column := keyColumn(kind)
+	search := column
+	if kind == ledger.KindClaim {
+		search = "id"
+	}
+	query := fmt.Sprintf("SELECT %s, seq FROM %s WHERE %s IN "+b.engine.List, column, kind, search, "$1")
+	return scanEach(ctx, tx, query, []any{string(list)}, func(scan func(...any) error) error {
+		var key string
+		var seq int64
+		err := scan(&key, &seq)
+		b.held[kind][key] = seq
+		return err
+	})
 }
 
 // add lays one new entry out as rows.
@@ -241,14 +248,10 @@ func (b *batch) addClaim(entry ledger.Entry) error {
 	if !held {
 		return fmt.Errorf("claim %s is of document %s, which is not held: %w", c.ID, c.Document, ledger.ErrInvalid)
 	}
-	body, err := json.Marshal(c)
-	if err != nil {
-		return fmt.Errorf("claim %s: %w: %w", c.ID, err, ledger.ErrInvalid)
-	}
-	_, version, _ := strings.Cut(ledger.ClaimKey(c), ".")
+	id, version, _ := strings.Cut(entry.Key(), ".")
 	f := columnsOf(c)
-	b.put("claim", entry.Seq, micros(entry.Known), c.ID, version, document, f.Day, f.Act, f.Type, f.Status,
-		f.Effective, f.Published, f.Score, f.Confidence, f.States, f.Object, string(body))
+	b.put("claim", entry.Seq, micros(entry.Known), id, version, document, f.Day, f.Act, f.Type, f.Status,
+		f.Effective, f.Published, f.Score, f.Confidence, f.States, f.Object, string(entry.Body()))
 	b.putWords("claim_words", entry.Seq, c.Evidence)
 	b.putParties(entry.Seq, f.Day, c.Act, ledger.Parties(c))
 	return nil

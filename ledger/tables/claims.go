@@ -26,8 +26,25 @@ func (s *Store) Claims(ctx context.Context, known time.Time, filter ledger.Filte
 		return s.claimsBy(ctx, driver, known, filter)
 	}
 	return func(yield func(ledger.Held, error) bool) {
+		crowded, err := s.crowded(ctx)
+		if err != nil {
+			yield(ledger.Held{}, fmt.Errorf("reading claims: %w", err))
+			return
+		}
+		if !crowded {
+			s.claimsBy(ctx, byPair, known, filter)(yield)
+			return
+		}
 		merge(s.claimsBy(ctx, byPair, known, filter), s.claimsBy(ctx, byCrowd, known, filter), filter, yield)
 	}
+}
+
+// crowded reports whether any claim has more parties than stand pair by pair.
+func (s *Store) crowded(ctx context.Context) (found bool, err error) {
+	err = s.persist(ctx, func(ctx context.Context) error {
+		return s.ordered.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM claim_pair WHERE low = '*' AND high = '*')").Scan(&found)
+	})
+	return found, err
 }
 
 // merge yields two sequences of one order as one.
@@ -74,7 +91,7 @@ func (s *Store) claimsBy(ctx context.Context, by driver, known time.Time, filter
 				if err != nil {
 					return err
 				}
-				return scanEach(ctx, s.db, query, args, func(scan func(...any) error) error {
+				return scanEach(ctx, s.ordered, query, args, func(scan func(...any) error) error {
 					held, err := scanHeld(scan)
 					if err != nil {
 						return err
@@ -108,13 +125,15 @@ func scanHeld(scan func(...any) error) (ledger.Held, error) {
 	var held ledger.Held
 	var known int64
 	var body []byte
-	if err := scan(&held.Seq, &known, &held.Reading, &body); err != nil {
+	var model string
+	if err := scan(&held.Seq, &known, &held.Reading, &model, &body); err != nil {
 		return held, err
 	}
 	held.Known = instant(known)
 	if err := json.Unmarshal(body, &held.Claim); err != nil {
 		return held, fmt.Errorf("claim %d: %w: %w", held.Seq, err, ledger.ErrDamaged)
 	}
+	held.Claim.Model = model
 	return held, nil
 }
 
@@ -204,8 +223,9 @@ func (s *Store) inList(q *question, column string, list []string) (string, error
 	return column + " IN " + fmt.Sprintf(s.engine.List, q.arg(string(data))), nil
 }
 
-// claimsQuery writes the query. CROSS JOIN keeps SQLite to the order in which
-// the tables are named; PostgreSQL finds its own.
+// claimsQuery writes the query. CROSS JOIN keeps SQLite, and the settings of
+// its connections PostgreSQL, to the order in which the tables are named, so
+// that a page is read off an index and no more than the page.
 func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter) (string, []any, error) {
 	q := &question{}
 	at := q.arg(micros(known))
@@ -236,7 +256,7 @@ func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter) (string
 		}
 		q.and("("+day+", "+seq+") "+sign+" (%s, %s)", f.After.Day, f.After.Seq)
 	}
-	if err := s.narrow(q, f); err != nil {
+	if err := s.narrow(q, by, f); err != nil {
 		return "", nil, err
 	}
 	q.where = append(q.where, "rc.claim = c.seq", "r.seq = rc.reading", standingReading(at), notGone("claim", "c.id", at), notGone("document", "c.document", at))
@@ -244,7 +264,7 @@ func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter) (string
 	if f.Latest {
 		order = day + " DESC, " + seq + " DESC"
 	}
-	query := "SELECT c.seq, c.known, r.id, c.body FROM " + lead + " CROSS JOIN reading_claim rc CROSS JOIN reading r WHERE " +
+	query := "SELECT c.seq, c.known, r.id, r.model, c.body FROM " + lead + " CROSS JOIN reading_claim rc CROSS JOIN reading r WHERE " +
 		strings.Join(q.where, " AND ") + " ORDER BY " + order
 	if f.Limit > 0 {
 		query += fmt.Sprintf(" LIMIT %d", f.Limit)
@@ -294,8 +314,15 @@ func (s *Store) bound(q *question, column string, from, to chancery.Date) {
 }
 
 // narrow adds the conditions that hold whichever table leads.
-func (s *Store) narrow(q *question, f ledger.Filter) error {
+func (s *Store) narrow(q *question, by driver, f ledger.Filter) error {
+	led := []string{}
+	if by == byPair || by == byParty || by == byCrowd {
+		led = pairOf(f)
+	}
 	for _, party := range f.Parties {
+		if slices.Contains(led, party) {
+			continue
+		}
 		q.and("EXISTS (SELECT 1 FROM claim_party p WHERE p.party = %s AND p.day = c.day AND p.claim = c.seq)", party)
 	}
 	s.takesPart(q, f.Actors, ledger.PartActor)

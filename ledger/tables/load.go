@@ -53,6 +53,7 @@ type loader struct {
 }
 
 func (l *loader) add(ctx context.Context, entry ledger.Entry) error {
+	entry = entry.Encoded()
 	if l.batch.holds(entry) {
 		return fmt.Errorf("entry %d stands in the book twice: %w", entry.Seq, ledger.ErrInvalid)
 	}

@@ -48,7 +48,7 @@ func MigrateTo(ctx context.Context, s *Store, version int64) error {
 }
 
 // Bare is a store whose tables are not made yet, for MigrateTo.
-func Bare(s *Store) *Store { return &Store{db: s.db, engine: s.engine} }
+func Bare(s *Store) *Store { return &Store{db: s.db, ordered: s.ordered, engine: s.engine} }
 
 func (s *Store) provider() (*goose.Provider, error) {
 	return goose.NewProvider(s.engine.Dialect, s.db, layers{migrations, s.engine.Migrations}, s.engine.Options...)

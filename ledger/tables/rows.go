@@ -67,84 +67,62 @@ func (b *batch) insert(ctx context.Context, tx *sql.Tx) error {
 		if len(rows) == 0 {
 			continue
 		}
-		names, words := columns(table), ""
+		names, value, last := columns(table), b.engine.Value, b.engine.Value
 		if len(names) == 0 {
-			names, words = b.engine.WordColumns(table), b.engine.WordValue
+			names, last = b.engine.WordColumns(table), b.engine.WordValue
 		}
-		if err := insertRows(ctx, tx, table, names, words, rows); err != nil {
+		if err := insertRows(ctx, tx, table, names, value, last, rows); err != nil {
 			return fmt.Errorf("inserting into %s: %w", table, err)
 		}
 	}
 	return nil
 }
 
-// insertRows writes rows in statements of many rows each. words, where not
-// empty, is the expression for the last column, %d being its place.
-func insertRows(ctx context.Context, tx *sql.Tx, table string, names []string, words string, rows [][]any) error {
-	const most = 64
+// insertRows writes rows in statements of many rows each, and the rest row by
+// row. value is the placeholder of a value and last that of the last column.
+func insertRows(ctx context.Context, tx *sql.Tx, table string, names []string, value, last string, rows [][]any) error {
+	const most = 32
 	head := "INSERT INTO " + table + " (" + strings.Join(names, ", ") + ") VALUES "
-	var full *sql.Stmt
-	defer func() {
-		if full != nil {
-			full.Close()
+	for _, size := range []int{most, 1} {
+		if len(rows) < size {
+			continue
 		}
-	}()
-	for len(rows) > 0 {
-		chunk := rows[:min(most, len(rows))]
-		rows = rows[len(chunk):]
-		args := slices.Concat(chunk...)
-		if len(chunk) < most {
-			_, err := tx.ExecContext(ctx, head+tuples(len(names), len(chunk), words), args...)
+		statement, err := tx.PrepareContext(ctx, head+tuples(len(names), size, value, last))
+		if err != nil {
 			return err
 		}
-		if full == nil {
-			var err error
-			if full, err = tx.PrepareContext(ctx, head+tuples(len(names), most, words)); err != nil {
+		for ; len(rows) >= size; rows = rows[size:] {
+			if _, err := statement.ExecContext(ctx, slices.Concat(rows[:size]...)...); err != nil {
+				statement.Close()
 				return err
 			}
 		}
-		if _, err := full.ExecContext(ctx, args...); err != nil {
+		if err := statement.Close(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// tuples is "($1, $2), ($3, $4) …".
-func tuples(width, rows int, words string) string {
+// tuples is "($1, $2), ($3, $4) …" or "(?, ?), (?, ?) …", as value says.
+func tuples(width, rows int, value, last string) string {
 	var b strings.Builder
-	for row := range rows {
-		if row > 0 {
+	for place := range rows * width {
+		switch {
+		case place == 0:
+			b.WriteByte('(')
+		case place%width == 0:
+			b.WriteString("), (")
+		default:
 			b.WriteString(", ")
 		}
-		b.WriteByte('(')
-		for column := range width {
-			if column > 0 {
-				b.WriteString(", ")
-			}
-			place := row*width + column + 1
-			if words != "" && column == width-1 {
-				fmt.Fprintf(&b, words, place)
-				continue
-			}
-			b.WriteByte('$')
-			b.WriteString(strconv.Itoa(place))
+		form := value
+		if place%width == width-1 {
+			form = last
 		}
-		b.WriteByte(')')
+		b.WriteString(strings.ReplaceAll(form, "%d", strconv.Itoa(place+1)))
 	}
-	return b.String()
-}
-
-// places is "$first, $first+1 …", n of them.
-func places(first, n int) string {
-	var b strings.Builder
-	for i := range n {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteByte('$')
-		b.WriteString(strconv.Itoa(first + i))
-	}
+	b.WriteByte(')')
 	return b.String()
 }
 

@@ -82,7 +82,7 @@ func (s *Store) searchClaims(ctx context.Context, known time.Time, query ledger.
 	q.where = append(q.where, s.engine.Match(query.Phrases(), "claim_words", q.arg), "c.seq = w."+place,
 		"rc.claim = c.seq", "r.seq = rc.reading", standingReading(at), notGone("claim", "c.id", at), notGone("document", "c.document", at))
 	s.bound(q, "c.published", chancery.Date{}, query.Reported)
-	text := "SELECT c.seq, c.known, r.id, c.body FROM claim_words w CROSS JOIN claim c CROSS JOIN reading_claim rc CROSS JOIN reading r WHERE " +
+	text := "SELECT c.seq, c.known, r.id, r.model, c.body FROM claim_words w CROSS JOIN claim c CROSS JOIN reading_claim rc CROSS JOIN reading r WHERE " +
 		strings.Join(q.where, " AND ") + fmt.Sprintf(" ORDER BY w.%s DESC LIMIT %d", place, query.Most())
 	var hits []ledger.Hit
 	var hashes []string

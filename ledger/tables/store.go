@@ -42,9 +42,11 @@ type Engine struct {
 	// into as many rows as the engine needs.
 	WordRows func(table string, seq int64, flat string) [][]any
 	// WordColumns are the columns of a search table of that name, the first
-	// being the entry's place and the last the words; WordValue is the
-	// expression that makes the words of a flat text, %d being its place.
+	// being the entry's place and the last the words; Value is the
+	// placeholder of a value that is inserted, %d being its place, WordValue
+	// the expression that makes the words of a flat text.
 	WordColumns func(table string) []string
+	Value       string
 	WordValue   string
 	// Size gives the bytes of the database.
 	Size func(ctx context.Context, db *sql.DB) (int64, error)
@@ -58,27 +60,38 @@ type Engine struct {
 
 // Store is a ledger.Store over database/sql.
 type Store struct {
-	db     *sql.DB
-	engine Engine
-	schema int64
+	db *sql.DB
+	// ordered is the same database by connections that join tables in the order
+	// in which a query names them.
+	ordered *sql.DB
+	engine  Engine
+	schema  int64
 }
 
 // Open brings the tables of the database to this program's version and opens
-// the store. ledger.ErrNewer for tables of a later version.
-func Open(ctx context.Context, db *sql.DB, engine Engine) (*Store, error) {
-	s := &Store{db: db, engine: engine}
+// the store; ordered is the same database (or db itself) by connections that
+// join tables in the order in which a query names them. ledger.ErrNewer for
+// tables of a later version.
+func Open(ctx context.Context, db, ordered *sql.DB, engine Engine) (*Store, error) {
+	s := &Store{db: db, ordered: ordered, engine: engine}
+	s.engine.Patience = min(engine.Patience, opening)
 	err := s.persist(ctx, func(ctx context.Context) error { return s.migrate(ctx) })
 	if err != nil {
 		return nil, fmt.Errorf("opening the ledger: %w", err)
 	}
+	s.engine.Patience = engine.Patience
 	return s, nil
 }
+
+// opening is the most that a database is waited for at first: an address may
+// be wrong.
+const opening = 5 * time.Second
 
 // DB is the database itself, for what an engine does beside.
 func (s *Store) DB() *sql.DB { return s.db }
 
 // Close closes the database.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error { return errors.Join(s.ordered.Close(), s.db.Close()) }
 
 // Last implements ledger.Store.
 func (s *Store) Last(ctx context.Context) (time.Time, error) {
