@@ -12,9 +12,9 @@ type cluster struct {
 	members []*item
 	// What the members tell together.
 	actor, recipient, everybody []string
-	first, last                 int32 // narrowest date told so far
-	effective                   int32
-	published                   int32 // latest day of a report
+	first, last                 int32    // narrowest date told so far
+	due                         [2]int32 // first and last day on which it takes effect
+	published                   int32    // latest day of a report
 	objects                     []objectKey
 	places                      []string
 	counts                      []int
@@ -41,8 +41,8 @@ func (c *cluster) add(it *item) {
 		c.first, c.last = it.first, it.last
 	}
 	c.published = max(c.published, it.published)
-	if c.effective == 0 {
-		c.effective = it.effective
+	if c.due[0] == 0 {
+		c.due = it.due
 	}
 	if it.object.told && len(c.objects) < mostExemplars {
 		c.objects = append(c.objects, it.object)

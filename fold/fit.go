@@ -24,7 +24,7 @@ func (c *cluster) fit(it *item) float64 {
 	if object == objectDifferent || object == objectUnlike && it.row.hard {
 		return 0
 	}
-	if dates == dateTakesEffect && object != objectSame {
+	if dates == dateTakesEffect && object != objectSame && (parties < 2 || object == objectUnlike) {
 		return 0
 	}
 	place, fits := c.fitPlace(it.testimony.Claim.Place)
@@ -113,7 +113,8 @@ func (c *cluster) fitDates(it *item) dateFit {
 		return dateWithin
 	case it.exact() && c.first == c.last && it.first-c.first <= days && c.first-it.first <= days:
 		return dateNear
-	case it.exact() && c.effective != 0 && it.first == c.effective, it.effective != 0 && it.effective == c.first && c.first == c.last:
+	case it.exact() && c.due[0] != 0 && it.first >= c.due[0] && it.first <= c.due[1] && it.first > c.last,
+		it.due[0] != 0 && it.due[0] <= c.first && c.first <= it.due[1] && c.first == c.last:
 		return dateTakesEffect
 	case it.denied() && it.first >= c.first && it.first-c.last <= 31:
 		return dateUntold

@@ -87,7 +87,7 @@ func gather(items []*item) []*cluster {
 			}
 		})
 		if best != nil && bestFit > 0 {
-			if best.effective == 0 {
+			if best.due[0] == 0 {
 				x.fileEffective(best, it)
 			}
 			best.add(it)

@@ -73,6 +73,14 @@ func TestWhatFolds(t *testing.T) {
 			{doc: "a", act: "suspend-mission", parties: "RUS>NATO", date: "2021-10-18", effective: "2021-11-01", object: "its permanent mission to NATO"},
 			{doc: "b", act: "suspend-mission", parties: "RUS>NATO", date: "2021-11-01", object: "the permanent mission to NATO"},
 		}, "a b"},
+		{"a planned visit and the visit are one", []told{
+			{doc: "a", act: "visit", parties: "CHN>FRA", date: "2024-04-20", effective: "2024-05", status: chancery.StatusPlanned, evidence: "Xi is to come to Paris next month"},
+			{doc: "b", act: "visit", parties: "CHN>FRA", date: "2024-05-05", evidence: "Xi lands in Paris"},
+		}, "a b"},
+		{"a visit before the planned one is another", []told{
+			{doc: "a", act: "visit", parties: "CHN>FRA", date: "2024-04-20", effective: "2024-05-05", status: chancery.StatusPlanned, evidence: "Xi is to come to Paris next month"},
+			{doc: "b", act: "visit", parties: "CHN>FRA", date: "2024-04-28", evidence: "The minister lands in Paris"},
+		}, "a|b"},
 		{"a threat is not the deed", []told{
 			{doc: "a", act: "impose-sanctions", parties: "USA>TUR", date: "2019-10-14", status: chancery.StatusThreatened},
 			{doc: "b", act: "impose-sanctions", parties: "USA>TUR", date: "2019-10-14"},

@@ -96,7 +96,7 @@ func (x *index) file(c *cluster, it *item) {
 
 // fileEffective makes an event findable by the day on which it takes effect.
 func (x *index) fileEffective(c *cluster, it *item) {
-	if it.effective == 0 {
+	if it.due[0] == 0 {
 		return
 	}
 	for _, key := range filing(it) {
@@ -123,7 +123,7 @@ func (x *index) candidates(it *item, each func(*cluster)) {
 		for i := len(b.vague) - 1; i >= 0 && i >= len(b.vague)-mostCandidates && x.more() && !it.exact(); i-- {
 			x.visit(b.vague[i], each)
 		}
-		for i := len(b.effective) - 1; i >= 0 && i >= len(b.effective)-16 && it.exact() && x.more(); i-- {
+		for i := len(b.effective) - 1; i >= 0 && i >= len(b.effective)-32 && it.exact() && x.more(); i-- {
 			x.visit(b.effective[i], each)
 		}
 	}

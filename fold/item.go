@@ -15,12 +15,11 @@ type item struct {
 	actor, recipient []string // sorted, without repeats
 	everybody        []string // both together
 	first, last      int32    // days since 1970 that Date covers; last < first when no date is told
-	effective        int32    // first day of Effective, 0 when not told
+	due              [2]int32 // first and last day of Effective, 0 when not told
 	published        int32    // 0 when not told
 	object           objectKey
 	words            []uint32
-	voice            []uint64 // shingles of the evidence
-	group            string   // id of the judgement that set it apart, else empty
+	group            string // id of the judgement that set it apart, else empty
 }
 
 func itemOf(t chancery.Testimony) item {
@@ -31,7 +30,7 @@ func itemOf(t chancery.Testimony) item {
 	if !c.Date.IsZero() {
 		it.first, it.last = dayNumber(c.Date.First()), dayNumber(c.Date.Last())
 	}
-	it.effective, it.published = dayNumber(c.Effective), dayNumber(c.Published)
+	it.due, it.published = [2]int32{dayNumber(c.Effective.First()), dayNumber(c.Effective.Last())}, dayNumber(c.Published)
 	it.object = keyOf(c.Object)
 	it.words = contentWords(objectText(c), c.Evidence)
 	return it
