@@ -66,10 +66,8 @@ func English(text string) bool {
 		best = max(best, count)
 	}
 	switch {
-	case tally.words < 8:
-		return best < 3 || own >= best
-	case best > own:
-		return best*100 < tally.words*foreignShare
+	case best > own && best > 2:
+		return tally.words >= 8 && best*100 < tally.words*foreignShare
 	}
 	return tally.words < longText || own*100 >= tally.words*englishShare
 }
@@ -104,6 +102,8 @@ func (w *wordTally) add(word string) {
 			w.hits[language] += int(bits & 1)
 		}
 	}
-	w.words++
+	if word != "" {
+		w.words++
+	}
 	w.pending, w.wasCapital, w.nowCapital = word, w.nowCapital, capital
 }
