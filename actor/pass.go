@@ -27,6 +27,8 @@ type pass struct {
 	words     [][]word
 	found     [][]*found // by sentence, in the order of finding
 	cues      cues
+	beside    map[string]uint16
+	lowers    map[string]bool // words that the document also has without a capital
 }
 
 func newPass(t *tables, doc chancery.Document, sentences []chancery.Sentence) *pass {
@@ -35,6 +37,15 @@ func newPass(t *tables, doc chancery.Document, sentences []chancery.Sentence) *p
 	for i, s := range sentences {
 		p.words[i], buf = wordsOf(doc.Text, s.Tokens, buf)
 	}
+	p.lowers = map[string]bool{}
+	for _, words := range p.words {
+		for _, w := range words {
+			if !w.upper && w.key != "" {
+				p.lowers[w.key] = true
+			}
+		}
+	}
+	p.readBeside()
 	p.cues = p.readCues()
 	return p
 }

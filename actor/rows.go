@@ -168,6 +168,7 @@ func (t *tables) addHolder(c []string) error {
 	key := skeleton(name)
 	given, _, _ := strings.Cut(name, " ")
 	t.given[skeleton(given)] = true
+	t.surnames[h.surname] = true
 	t.byName[key] = append(t.byName[key], index)
 	if highOffice(h.office) && len(h.surname) > 1 {
 		t.bySur[h.surname] = append(t.bySur[h.surname], index)

@@ -4,13 +4,13 @@ import "chancery"
 
 // settle runs the steps that look at the whole document.
 func (p *pass) settle() {
-	p.surnames()
+	p.laterSurnames()
 	p.placeOrParty()
 }
 
-// surnames links later mentions of a person by surname, and reads surnames
+// laterSurnames links later mentions of a person by surname, and reads surnames
 // that only one holder of a high office bears.
-func (p *pass) surnames() {
+func (p *pass) laterSurnames() {
 	known := map[string]*found{}
 	for i := range p.sentences {
 		p.learnPersons(i, known)

@@ -85,6 +85,7 @@ type tables struct {
 	roles    map[string]role // by folded phrase
 	starts   map[string]bool // first words of roles
 	given    map[string]bool // skeletons of first words of persons' names
+	surnames map[string]bool // skeletons of surnames
 	holders  []holder
 	byName   map[string][]int32 // skeleton of the full name to holders
 	bySur    map[string][]int32 // skeleton of the surname to holders of high office
@@ -102,7 +103,7 @@ type party struct {
 func newTables() *tables {
 	return &tables{
 		entries: make([]entry, 0, 1<<16), forms: make(map[string]int32, 1<<16), parties: map[string]party{}, roles: map[string]role{},
-		starts: map[string]bool{}, given: make(map[string]bool, 1<<13), byName: make(map[string][]int32, 1<<15), bySur: map[string][]int32{},
+		starts: map[string]bool{}, given: make(map[string]bool, 1<<13), surnames: make(map[string]bool, 1<<13), byName: make(map[string][]int32, 1<<15), bySur: map[string][]int32{},
 		members: map[string][]string{}, seats: map[[2]string][]int32{},
 	}
 }
