@@ -15,6 +15,7 @@ import (
 // Finder holds the tables; it is safe for many goroutines.
 type Finder struct {
 	*tables
+	tagger *tagger
 }
 
 // New loads the embedded tables and, where dir is not empty, the user's own
@@ -26,14 +27,25 @@ func New(dir string) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
+	tagger, err := embeddedTagger()
+	if err != nil {
+		return nil, err
+	}
 	if dir == "" {
-		return &Finder{base}, nil
+		return &Finder{base, tagger}, nil
 	}
 	own, err := base.with(dir)
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{own}, nil
+	return &Finder{own, tagger}, nil
+}
+
+// NewUntagged is New with the embedded tables alone and without the learned
+// tagger of names: what the training of that tagger starts from.
+func NewUntagged() (*Finder, error) {
+	base, err := embedded()
+	return &Finder{tables: base}, err
 }
 
 // Find returns the mentions of the document in text order, the longer of two
@@ -41,8 +53,10 @@ func New(dir string) (*Finder, error) {
 // "the Russian foreign minister").
 func (f *Finder) Find(doc chancery.Document, sentences []chancery.Sentence) []chancery.Mention {
 	p := newPass(f.tables, doc, sentences)
+	p.tagger = f.tagger
 	for i := range sentences {
 		p.readNames(i)
+		p.readTagged(i)
 	}
 	for i := range sentences {
 		p.readOffices(i)

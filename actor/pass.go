@@ -27,6 +27,7 @@ type pass struct {
 	words     [][]word
 	found     [][]*found // by sentence, in the order of finding
 	cues      cues
+	tagger    *tagger
 	beside    map[string]uint16
 	lowers    map[string]bool // words that the document also has without a capital
 }

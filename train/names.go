@@ -149,7 +149,7 @@ func nameExamples(finder *actor.Finder, path string) ([]example, error) {
 // With dev, the files whose hash lies under 33 are set aside too and the model
 // is scored on them after every epoch.
 func Names(folder string, more []string, out string, epochs int, dev bool, report func(string, ...any)) error {
-	finder, err := actor.New("")
+	finder, err := actor.NewUntagged()
 	if err != nil {
 		return err
 	}
@@ -194,7 +194,7 @@ func Names(folder string, more []string, out string, epochs int, dev bool, repor
 }
 
 // nameLeast is the weight under which a feature is dropped.
-const nameLeast = 0.15
+const nameLeast = 0.5
 
 // moveTrainer learns the scores of the moves, averaged over the steps.
 type moveTrainer struct {
