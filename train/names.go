@@ -92,14 +92,14 @@ func nameClass(tag string) string {
 	return ""
 }
 
-// example is one run of tokens that may hold names.
-type example struct {
+// nameRun is one run of tokens that may hold names.
+type nameRun struct {
 	features [][]model.Feature
 	gold     []int
 }
 
 // NameExamples turns one file into examples for the tagger of names.
-func nameExamples(finder *actor.Finder, path string) ([]example, error) {
+func nameExamples(finder *actor.Finder, path string) ([]nameRun, error) {
 	doc, err := readNamed(path)
 	if err != nil {
 		return nil, err
@@ -107,7 +107,7 @@ func nameExamples(finder *actor.Finder, path string) ([]example, error) {
 	sentences := text.Sentences(doc.text)
 	features := finder.NameFeatures(chancery.Document{Text: doc.text}, sentences)
 	classes := actor.NameClasses()
-	var out []example
+	var out []nameRun
 	next := 0
 	for i, s := range sentences {
 		gold := make([]int, len(s.Tokens))
@@ -123,7 +123,7 @@ func nameExamples(finder *actor.Finder, path string) ([]example, error) {
 				gold[j] = slices.Index(classes, prefix+doc.spans[next].class)
 			}
 		}
-		var e example
+		var e nameRun
 		for j := 0; j <= len(gold); j++ {
 			if j < len(gold) && features[i][j] != nil {
 				class, before := gold[j], 0
@@ -137,7 +137,7 @@ func nameExamples(finder *actor.Finder, path string) ([]example, error) {
 				continue
 			}
 			if len(e.gold) > 0 {
-				out, e = append(out, e), example{}
+				out, e = append(out, e), nameRun{}
 			}
 		}
 	}
@@ -157,7 +157,7 @@ func Names(folder string, more []string, out string, epochs int, dev bool, repor
 	if err != nil {
 		return fmt.Errorf("listing %s: %w", folder, err)
 	}
-	var examples, check []example
+	var examples, check []nameRun
 	for _, file := range append(files, more...) {
 		if KeptOut(filepath.Base(file)) {
 			continue
@@ -219,7 +219,7 @@ func (m *moveTrainer) average() *actor.NameMoves {
 }
 
 // learnNames makes one step of the structured perceptron; 1 when the guess was wrong.
-func learnNames(trainer *model.Trainer, moves *moveTrainer, e example) int {
+func learnNames(trainer *model.Trainer, moves *moveTrainer, e nameRun) int {
 	moves.steps++
 	guess := actor.GuessNames(len(e.gold), func(i int) []int32 { return trainer.Scores(e.features[i]) }, &moves.now)
 	if slices.Equal(guess, e.gold) {

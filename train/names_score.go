@@ -16,7 +16,7 @@ func (s nameScore) f1() float64 {
 
 // scoreNames compares a model's spans with the gold ones, extents and class,
 // by token.
-func scoreNames(linear *model.Linear, moves *actor.NameMoves, examples []example) nameScore {
+func scoreNames(linear *model.Linear, moves *actor.NameMoves, examples []nameRun) nameScore {
 	classes := actor.NameClasses()
 	var s nameScore
 	scaled := *moves
