@@ -25,6 +25,7 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 		c.when = v.whenOf(c)
 		kept = append(kept, c)
 	}
+	v.fillFromBefore(kept)
 	kept = v.merge(kept)
 	v.answer(kept)
 	claims := make([]chancery.Claim, 0, len(kept))

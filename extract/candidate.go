@@ -87,11 +87,22 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@inf":
 			mark := s.tree.Child(i, "mark")
 			return mark >= 0 && s.tree.Lemmas[mark] == "to"
+		case "@clause":
+			return v.headsClause(s, i)
+		case "@passive":
+			return s.tree.Clause(i).Passive
 		case "@ing":
 			return s.tree.Penn[i] == "VBG"
 		}
 		return false
 	}
+}
+
+// headsClause reports whether verb i is told as a clause of its own, not as a
+// participle or relative clause of a noun.
+func (v *view) headsClause(s *sentence, i int) bool {
+	rel := s.tree.Rel(s.tree.FirstConjunct(i))
+	return rel != "acl" && rel != "advcl"
 }
 
 // future reports whether will or shall stands over token i or over the verb that it completes.
@@ -172,7 +183,8 @@ func (v *view) complete(c *candidate, needs string) bool {
 	if needs == "" {
 		needs = "actor"
 	}
-	if strings.Contains(needs, "actor") && len(c.actors) == 0 {
+	agentless := c.rule.Fields["agentless"] != "" && c.match.Clause.Passive && len(c.recipients) > 0
+	if strings.Contains(needs, "actor") && len(c.actors) == 0 && !agentless {
 		return false
 	}
 	if strings.Contains(needs, "recipient") && len(c.recipients) == 0 {
@@ -218,6 +230,9 @@ func (v *view) settleScopes(s *sentence, found []*candidate) {
 // keepsOwn lets an act of other doers stand inside an owning act's noun
 // phrases ("rejected a French apology"), but not inside its clauses.
 func (v *view) keepsOwn(owner, c *candidate) bool {
+	if owner.act.Type == "REQUEST" || owner.act.Type == "AGREE" {
+		return false
+	}
 	if !c.match.Clause.Nominal {
 		return c.s.tree.Rels[c.anchor()] == "acl:relcl" && c.status == chancery.StatusActual
 	}

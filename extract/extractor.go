@@ -35,7 +35,7 @@ type Extractor struct {
 }
 
 // ruleSettings are the keys of a rule that this package reads itself.
-var ruleSettings = [...]string{"act", "actor", "recipient", "status", "voice", "owns", "yields", "needs", "confidence", "object", "scope"}
+var ruleSettings = [...]string{"act", "actor", "recipient", "status", "voice", "owns", "yields", "needs", "confidence", "object", "scope", "agentless"}
 
 // builtIn is compiled once: it never changes.
 var builtIn = sync.OnceValues(func() (*Extractor, error) { return load("") })

@@ -82,11 +82,25 @@ func (v *view) conflictingDates(a, b *candidate) bool {
 
 // sameSpeech tells apart what two named persons of one party said.
 func (v *view) sameSpeech(a, b *candidate) bool {
-	x, y := v.saidBy(a), v.saidBy(b)
-	if x == "" || y == "" || x == y {
-		return true
+	x, y := v.personOf(a), v.personOf(b)
+	return x == "" || y == "" || x == y || sharesWord(x, y)
+}
+
+// personOf is the person who speaks a candidate, empty for bodies.
+func (v *view) personOf(c *candidate) string {
+	if c.voice.attribution >= 0 {
+		if m := v.Attributions[c.voice.attribution].SpeakerMention; m >= 0 && m < len(v.Mentions) {
+			return v.Mentions[m].Person
+		}
 	}
-	return sharesWord(x, y)
+	if v.spoken(c) {
+		for _, p := range c.actors {
+			if p.mention >= 0 && v.Mentions[p.mention].Person != "" {
+				return v.Mentions[p.mention].Person
+			}
+		}
+	}
+	return ""
 }
 
 // sameObject tells apart missions in different towns and of different kinds,

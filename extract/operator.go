@@ -137,6 +137,12 @@ func (v *view) scope(rel string) bool {
 func (v *view) governed(s *sentence, at, up int, r *reality) {
 	t := s.tree
 	effect, known := v.x.operators.effects[t.Lemmas[up]]
+	if tagged, special := v.x.operators.effects[t.Lemmas[up]+"@"+t.Tags[up]]; special {
+		effect, known = tagged, true
+	}
+	if t.Lemmas[up] == "call" && (t.Clause(up).Phrase("on") >= 0 || t.Clause(up).Phrase("for") >= 0 || t.Clause(up).Phrase("upon") >= 0) {
+		effect, known = effectDrop, true
+	}
 	if t.Rel(at) == "nmod" || t.Rel(at) == "obl" {
 		// "a ban on the import", "a plan for": only nouns that are operators.
 		if rel := t.Preposition(at); rel != "of" && rel != "for" && rel != "from" && rel != "on" && rel != "against" && rel != "about" {
@@ -159,6 +165,9 @@ func (v *view) governed(s *sentence, at, up int, r *reality) {
 	case effectEnd:
 		r.ended = !r.ended
 	case effectDrop:
+		if r.status == string(chancery.StatusRequested) {
+			return
+		}
 		r.reason, r.dropper = "told as part of what "+t.Words[up]+" says", up
 	default:
 		r.status = v.x.operators.combine(effect, r.status)
@@ -214,6 +223,10 @@ func (v *view) local(s *sentence, i int, r *reality) {
 				r.status = v.x.operators.combine(string(chancery.StatusPossible), r.status)
 			case "almost", "nearly":
 				r.negated = !r.negated
+			}
+		case "det":
+			if c.Nominal && (t.Lemmas[k] == "any" || t.Lemmas[k] == "no") {
+				r.status = v.x.operators.combine("hypothetical", r.status)
 			}
 		case "amod":
 			if effect := v.x.operators.effects[t.Lemmas[k]]; isStatus(effect) && c.Nominal {

@@ -9,7 +9,7 @@ import (
 )
 
 // defaultRecipient is where the recipient stands when a rule does not say.
-const defaultRecipient = "obj iobj against to with on upon into at toward towards from over of in mod"
+const defaultRecipient = "obj iobj against to with on upon into at toward towards from over of in mod answer"
 
 // resolveActors tries the places of path in order ("subj" when empty).
 func (v *view) resolveActors(c *candidate, path string) {
@@ -36,6 +36,9 @@ func (v *view) actorAt(c *candidate, place string) []party {
 			return v.nominalActor(c)
 		}
 		if found := v.named(c.s, clause.Subject, true); len(found) > 0 {
+			return found
+		}
+		if found := v.behindSubject(c); len(found) > 0 {
 			return found
 		}
 		if clause.Subject < 0 && clause.Passive {
@@ -71,6 +74,30 @@ func (v *view) actorAt(c *candidate, place string) []party {
 	return nil
 }
 
+// behindSubject looks past a subject that names nobody: to the one whose
+// words a participle belongs to ("posted a message blaming Iran"), and to the
+// one who gave the order ("ordered ships to block the port").
+func (v *view) behindSubject(c *candidate) []party {
+	t := c.s.tree
+	at := c.anchor()
+	up := t.Parent[at]
+	if !c.match.Clause.Shared || up < 0 {
+		return nil
+	}
+	switch {
+	case t.Rels[at] == "acl" && t.Penn[at] == "VBG":
+		for k, steps := up, 0; k >= 0 && steps < 4; steps++ {
+			if t.IsVerb(k) {
+				return v.named(c.s, t.Clause(k).Subject, true)
+			}
+			k = t.Parent[k]
+		}
+	case v.x.rules.Classes.Word(t, up, "ordering") && t.IsVerb(up):
+		return v.named(c.s, t.Clause(up).Subject, true)
+	}
+	return nil
+}
+
 // before is the party that stands next before a finite verb without a subject:
 // where the parser lost it.
 func (v *view) before(c *candidate) []party {
@@ -94,6 +121,9 @@ func (v *view) passiveActor(c *candidate) []party {
 		return nil
 	}
 	who := c.voice.parties
+	if c.match.Clause.Negated {
+		return nil
+	}
 	if len(without(who, v.inside(c.s, c.match.Clause.Object, nil))) < len(who) {
 		return nil
 	}
@@ -107,6 +137,19 @@ func (v *view) between(c *candidate) []party {
 			if found := v.named(c.s, head, true); len(codes(found)) > 1 {
 				return found
 			}
+		}
+	}
+	t := c.s.tree
+	for k := c.anchor() + 1; k < t.Len() && k < c.anchor()+6; k++ {
+		if t.Words[k] != "between" {
+			continue
+		}
+		var found []party
+		for j := k + 1; j < t.Len() && j < k+16 && t.Tags[j] != "VERB" && t.Words[j] != ","; j++ {
+			found = append(found, v.at(c.s, j)...)
+		}
+		if len(codes(found)) > 1 {
+			return found
 		}
 	}
 	return nil
@@ -213,6 +256,8 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 		return v.complementParty(c, place)
 	case "gov.obj", "gov.subj":
 		return v.governorParty(c, place)
+	case "answer":
+		return v.answered(c)
 	case "deep":
 		return v.deep(c)
 	case "anywhere":
@@ -289,12 +334,30 @@ func (v *view) phraseParty(c *candidate, preposition string) []party {
 		}
 	}
 	if c.match.Clause.Nominal {
+		if found := v.wordsBehind(c, preposition); len(found) > 0 {
+			return found
+		}
 		verb := v.lightVerb(c)
 		if verb < 0 {
 			return nil
 		}
-		if preposition == "to" && t.Clause(verb).Indirect >= 0 {
+		if preposition == "to" && t.Clause(verb).Indirect >= 0 { // "gave Kyiv aid"
 			return v.inside(c.s, t.Clause(verb).Indirect, c.actors)
+		}
+	}
+	return nil
+}
+
+// answered is the party in the phrase that tells what the act answers.
+func (v *view) answered(c *candidate) []party {
+	for _, k := range nearby(c.s.tree.Children(v.predicate(c))) {
+		if v.answers(c.s, k) {
+			t := c.s.tree
+			for j := t.Left[k]; j <= t.Right[k] && j < t.Left[k]+20; j++ {
+				if found := without(v.at(c.s, j), c.actors); len(found) > 0 {
+					return found
+				}
+			}
 		}
 	}
 	return nil
@@ -307,6 +370,27 @@ func (v *view) deep(c *candidate) []party {
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
 			return found
 		}
+	}
+	return nil
+}
+
+// wordsBehind reads a phrase behind a noun by position, where the arcs hung it
+// elsewhere ("talks in Geneva with the Swiss minister").
+func (v *view) wordsBehind(c *candidate, preposition string) []party {
+	t := c.s.tree
+	for k := c.anchor() + 1; k < t.Len() && k < c.anchor()+7; k++ {
+		if t.Tags[k] == "VERB" || t.Words[k] == "," || t.Words[k] == ";" {
+			return nil
+		}
+		if t.Words[k] != preposition {
+			continue
+		}
+		for j := k + 1; j < t.Len() && j < k+6 && t.Tags[j] != "VERB" && t.Tags[j] != "ADP"; j++ {
+			if found := without(v.at(c.s, j), c.actors); len(found) > 0 {
+				return found
+			}
+		}
+		return nil
 	}
 	return nil
 }

@@ -138,7 +138,8 @@ func (v *view) voiceOf(a int) voice {
 		out.parties = append(out.parties, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 	}
 	out.name = v.nameOf(m)
-	if mention.Kind == chancery.MentionParty || mention.Kind == chancery.MentionOrganisation {
+	switch mention.Kind {
+	case chancery.MentionParty, chancery.MentionOrganisation, chancery.MentionPlace:
 		v.coordinated(&out, mention)
 	}
 	if len(out.parties) == 0 && said.Sentence >= 0 && said.Sentence < len(v.sentences) {

@@ -137,7 +137,7 @@ func (t *Tree) gather(c *Clause) {
 	}
 	if c.Complement < 0 {
 		c.Complement = t.Child(c.Head, "advcl")
-		if c.Complement >= 0 && t.Child(c.Complement, "mark") >= 0 && t.Lemmas[t.Child(c.Complement, "mark")] != "to" {
+		if c.Complement >= 0 && !t.completes(c.Complement) {
 			c.Complement = -1
 		}
 	}
@@ -159,6 +159,20 @@ func (t *Tree) gather(c *Clause) {
 	}
 }
 
+// completes reports whether an adverbial clause is what the verb is about
+// ("ordered him to go", "warned against imposing").
+func (t *Tree) completes(i int) bool {
+	mark := t.Child(i, "mark")
+	if mark < 0 {
+		return true
+	}
+	switch t.Lemmas[mark] {
+	case "to", "against", "from", "of", "for", "about":
+		return true
+	}
+	return false
+}
+
 func negative(word string) bool {
 	return word == "not" || word == "never" || word == "no" || word == "n't" || word == "neither"
 }
@@ -166,7 +180,11 @@ func negative(word string) bool {
 // nominal reads the arguments of a noun: "X's expulsion of Y by Z".
 func (t *Tree) nominal(c *Clause) {
 	poss := t.Child(c.Head, "nmod:poss")
-	if by := c.Phrase("by"); by >= 0 {
+	by := c.Phrase("by")
+	if by < 0 && c.Head+2 < t.Len() && t.Words[c.Head+1] == "by" {
+		by = t.nextNoun(c.Head + 2) // "the decision by X to", whatever the arcs say
+	}
+	if by >= 0 {
 		c.Subject = by
 		if c.Phrase("of") < 0 && poss >= 0 {
 			c.Object = poss
@@ -191,6 +209,19 @@ func (t *Tree) nominal(c *Clause) {
 	if c.Complement < 0 {
 		c.Complement = t.infinitiveBehind(c.Head)
 	}
+}
+
+// nextNoun is the head of the noun that begins at or behind token i.
+func (t *Tree) nextNoun(i int) int {
+	for k := i; k < t.Len() && k < i+8; k++ {
+		if t.nounHead(k) {
+			return k
+		}
+		if t.Tags[k] == "VERB" || t.Tags[k] == "PUNCT" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // infinitiveBehind is the verb of "to …" directly behind noun i that a parser

@@ -52,6 +52,13 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 		if a.trigger.Tag == "VERB" && t.Tags[i] != "VERB" && t.Tags[i] != "AUX" && t.Tags[i] != "" {
 			m.Clause = t.flat(i)
 		}
+		if m.Clause.Object < 0 && len(a.trigger.After) > 0 {
+			if head := m.Clause.Phrase(a.trigger.After[len(a.trigger.After)-1]); head >= 0 {
+				with := *m.Clause // "called on X": X is the object of both words
+				with.Object = head
+				m.Clause = &with
+			}
+		}
 		if s.slots(t, &m, facts) {
 			m.Weight = a.rule.Weight + 2*(len(a.trigger.Before)+len(a.trigger.After))
 			out = append(out, m)
@@ -171,6 +178,17 @@ func (t *Tree) place(c *Clause, place string) []int {
 		return one(t.Parent[c.Head])
 	case "child":
 		return t.near(c.Head)
+	case "objmod":
+		if c.Object >= 0 {
+			return t.near(c.Object)
+		}
+		return nil
+	case "near":
+		var out []int
+		for k := c.Head + 1; k < t.Len() && k < c.Head+10 && t.Tags[k] != "VERB"; k++ {
+			out = append(out, k)
+		}
+		return out
 	}
 	var out []int
 	for _, list := range [][]Phrase{c.Phrases, c.Outer} {

@@ -49,6 +49,7 @@ func NewTree(text string, sentence chancery.Sentence) *Tree {
 		}
 		t.Left[i], t.Right[i] = i, i
 	}
+	t.mend()
 	t.settle()
 	return t
 }

@@ -1,0 +1,64 @@
+package extract
+
+import "chancery"
+
+// fillFromBefore gives parties to candidates that name them only by what was
+// told before: the denier of "the charge" answers who made it, who condemns
+// "the attack" means its doer, and a step told in the passive against somebody
+// is taken by the one who took the last one.
+func (v *view) fillFromBefore(all []*candidate) {
+	for n, c := range all {
+		before := all[max(0, n-mostOfOneAct):n]
+		switch {
+		case len(c.actors) == 0 && len(c.recipients) > 0 && c.act.Type == "SANCTION" && c.status == chancery.StatusActual:
+			if d := last(before, func(d *candidate) bool { return d.act.Type == "SANCTION" && overlap(d.recipients, c.recipients) }); d != nil {
+				c.actors = without(d.actors, c.recipients)
+			}
+		case len(c.recipients) > 0 || len(c.actors) == 0:
+		case c.act.Name == "deny":
+			if d := last(before, func(d *candidate) bool { return d.act.Name == "accuse" && overlap(d.recipients, c.actors) }); d != nil {
+				c.recipients = without(d.actors, c.actors)
+			}
+		case c.act.Name == "reject":
+			if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && overlap(d.recipients, c.actors) }); d != nil {
+				c.recipients = without(d.actors, c.actors)
+			}
+		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsBack(c):
+			if d := last(before, func(d *candidate) bool {
+				return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Type != "ACCUSE"
+			}); d != nil {
+				c.recipients = without(d.actors, c.actors)
+			}
+		}
+	}
+}
+
+func last(list []*candidate, fits func(*candidate) bool) *candidate {
+	for i := len(list) - 1; i >= 0; i-- {
+		if fits(list[i]) {
+			return list[i]
+		}
+	}
+	return nil
+}
+
+// pointsBack reports whether the object is a deed named before: "the move",
+// "these steps", "such attacks".
+func (v *view) pointsBack(c *candidate) bool {
+	object := c.match.Clause.Object
+	if object < 0 {
+		object = c.match.Clause.Phrase("for")
+	}
+	if object < 0 || !(v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs")) {
+		return false
+	}
+	det := c.s.tree.Child(object, "det")
+	if det < 0 {
+		return false
+	}
+	switch c.s.tree.Lemmas[det] {
+	case "the", "this", "these", "that", "those", "such":
+		return true
+	}
+	return false
+}

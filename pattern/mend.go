@@ -1,0 +1,101 @@
+package pattern
+
+// mend repairs arcs that a parser often gets wrong and that cost a clause its
+// subject: an auxiliary over its verb, and a noun over the verb that it is the
+// subject of.
+func (t *Tree) mend() {
+	over := make([]int, t.Len()) // the child to lift over its parent, by parent
+	for i := range over {
+		over[i] = -1
+	}
+	for k, p := range t.Parent {
+		if p < 0 || over[p] >= 0 || p > k || k-p > 12 {
+			continue
+		}
+		if t.auxiliaryOver(k, p) || t.subjectOver(k, p) {
+			over[p] = k
+		}
+	}
+	for p, k := range over {
+		if k >= 0 && t.Parent[k] == p {
+			t.lift(k, p)
+		}
+	}
+	for k, p := range t.Parent {
+		if p >= 0 && over[p] >= 0 && over[p] != k && t.Parent[over[p]] != p && t.moves(k, p, over[p]) {
+			t.Parent[k] = over[p]
+		}
+	}
+}
+
+// auxiliaryOver: "has ordered" with "has" as the head.
+func (t *Tree) auxiliaryOver(k, p int) bool {
+	if t.Tags[p] != "AUX" || t.Tags[k] != "VERB" || k-p > 3 || !auxiliary(t.Lemmas[p]) {
+		return false
+	}
+	for i := p + 1; i < k; i++ {
+		if t.Tags[i] != "ADV" && t.Tags[i] != "PART" {
+			return false
+		}
+	}
+	switch t.Rels[k] {
+	case "obj", "xcomp", "ccomp", "acl", "advcl", "dep":
+		return t.Penn[k] != "VBD" && t.Words[k] != "to"
+	}
+	return false
+}
+
+func auxiliary(lemma string) bool {
+	switch lemma {
+	case "have", "be", "do", "will", "would", "may", "might", "can", "could", "should", "must", "shall", "'ll", "'ve", "'s", "'re":
+		return true
+	}
+	return false
+}
+
+// subjectOver: "Oslo called" with "Oslo" as the root.
+func (t *Tree) subjectOver(k, p int) bool {
+	if t.Rels[k] != "acl" || t.Parent[p] >= 0 || (t.Tags[p] != "NOUN" && t.Tags[p] != "PROPN" && (t.Tags[p] != "AUX" || auxiliary(t.Lemmas[p]))) {
+		return false
+	}
+	_, past := irregular()[t.Words[k]]
+	if t.Penn[k] != "VBD" && t.Penn[k] != "VBZ" && !(past && t.Tags[k] != "VERB") {
+		return false
+	}
+	for i := p + 1; i < k; i++ {
+		if t.Tags[i] == "PUNCT" || t.Tags[i] == "VERB" {
+			return false
+		}
+	}
+	return true
+}
+
+// lift puts child k in the place of its parent p.
+func (t *Tree) lift(k, p int) {
+	t.Parent[k], t.Rels[k] = t.Parent[p], t.Rels[p]
+	t.Parent[p] = k
+	switch {
+	case t.Tags[p] == "AUX" && auxiliary(t.Lemmas[p]):
+		t.Rels[p] = "aux"
+		if t.Lemmas[p] == "be" && t.Penn[k] == "VBN" {
+			t.Rels[p] = "aux:pass"
+		}
+	default:
+		t.Rels[p] = "nsubj"
+		if t.Tags[p] == "AUX" {
+			t.Tags[p] = "PROPN"
+		}
+		t.Tags[k] = "VERB"
+		if lemma, known := irregular()[t.Words[k]]; known {
+			t.Lemmas[k] = lemma
+		}
+	}
+}
+
+// moves reports whether a dependent of p belongs to verb k once k stands over p.
+func (t *Tree) moves(child, p, k int) bool {
+	if t.Rels[p] == "nsubj" {
+		return child > k || t.Rel(child) == "advmod" || t.Rel(child) == "obl"
+	}
+	return true
+}
