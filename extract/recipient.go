@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"strings"
+)
+
+// defaultRecipient is where the recipient stands when a rule does not say.
+const defaultRecipient = "obj iobj against to with on upon into at toward towards from over of in mod answer"
+
+// resolveRecipients tries the places of path in order and takes the first
+// that names somebody other than the actors.
+func (v *view) resolveRecipients(c *candidate, path string) {
+	if path == "" {
+		path = defaultRecipient
+	}
+	for _, place := range strings.Fields(path) {
+		if c.recipients = dropActors(v.recipientAt(c, place), c.actors); len(c.recipients) > 0 {
+			return
+		}
+	}
+}
+
+func dropActors(list, actors []party) []party { return without(list, actors) }
+
+func (v *view) recipientAt(c *candidate, place string) []party {
+	clause := c.match.Clause
+	switch place {
+	case "none":
+		return nil
+	case "subj":
+		return v.inside(c.s, clause.Subject, c.actors)
+	case "self":
+		return v.inside(c.s, c.anchor(), c.actors)
+	case "obj":
+		return v.inside(c.s, clause.Object, c.actors)
+	case "iobj":
+		return v.inside(c.s, clause.Indirect, c.actors)
+	case "voice":
+		return c.voice.parties
+	case "mod":
+		if clause.Nominal {
+			return v.modifier(c, c.actors)
+		}
+		return nil
+	case "comp.subj", "comp.obj", "comp":
+		return v.complementParty(c, place)
+	case "gov.obj", "gov.subj":
+		return v.governorParty(c, place)
+	case "answer":
+		return v.answered(c)
+	case "deep":
+		return v.deep(c)
+	case "anywhere":
+		return v.anywhere(c)
+	}
+	return v.phraseParty(c, place)
+}
+
+// complementParty is a party of the clause that completes the predicate.
+func (v *view) complementParty(c *candidate, place string) []party {
+	head := c.match.Clause.Complement
+	if head < 0 {
+		return nil
+	}
+	below := c.s.tree.Clause(head)
+	switch place {
+	case "comp.subj":
+		return without(v.named(c.s, below.Subject, false), c.actors)
+	case "comp.obj":
+		return v.inside(c.s, below.Object, c.actors)
+	}
+	t := c.s.tree
+	for k := t.Left[head]; k <= t.Right[head] && k < t.Left[head]+60; k++ {
+		if found := without(v.at(c.s, k), c.actors); len(found) > 0 && t.Left[head] <= k {
+			return found
+		}
+	}
+	return nil
+}
+
+// verbOver is the nearest verb over the anchor, a few steps up.
+func (v *view) verbOver(c *candidate) int {
+	t := c.s.tree
+	if verb := t.Governor(c.anchor()); verb >= 0 {
+		return verb
+	}
+	for k, steps := t.Parent[c.anchor()], 0; k >= 0 && steps < 4; steps++ {
+		if t.IsVerb(k) {
+			return k
+		}
+		k = t.Parent[k]
+	}
+	return -1
+}
+
+func (v *view) governorParty(c *candidate, place string) []party {
+	verb := v.verbOver(c)
+	if verb < 0 {
+		return nil
+	}
+	above := c.s.tree.Clause(verb)
+	if place == "gov.subj" {
+		return v.inside(c.s, above.Subject, c.actors)
+	}
+	return v.inside(c.s, above.Object, c.actors)
+}
+
+// phraseParty is the party of a prepositional phrase of the predicate, or of
+// the light verb over a noun.
+func (v *view) phraseParty(c *candidate, preposition string) []party {
+	for _, p := range c.match.Clause.Phrases {
+		if p.Preposition == preposition {
+			if found := v.inside(c.s, p.Head, c.actors); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	t := c.s.tree
+	for _, p := range c.match.Clause.Outer {
+		if p.Preposition == preposition && p.Head != c.match.Clause.Subject && !t.Under(c.anchor(), p.Head) {
+			if found := v.inside(c.s, p.Head, c.actors); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	if c.match.Clause.Nominal {
+		if found := v.wordsBehind(c, preposition); len(found) > 0 {
+			return found
+		}
+		verb := v.lightVerb(c)
+		if verb < 0 {
+			return nil
+		}
+		if preposition == "to" && t.Clause(verb).Indirect >= 0 { // "gave Kyiv aid"
+			return v.inside(c.s, t.Clause(verb).Indirect, c.actors)
+		}
+	}
+	return nil
+}
+
+// answered is the party in the phrase that tells what the act answers.
+func (v *view) answered(c *candidate) []party {
+	for _, k := range nearby(c.s.tree.Children(v.predicate(c))) {
+		if v.answers(c.s, k) {
+			t := c.s.tree
+			for j := t.Left[k]; j <= t.Right[k] && j < t.Left[k]+20; j++ {
+				if found := without(v.at(c.s, j), c.actors); len(found) > 0 {
+					return found
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// deep is the first party of the anchor's own phrase, the clauses below it included.
+func (v *view) deep(c *candidate) []party {
+	t := c.s.tree
+	for k := c.anchor() + 1; k <= t.Right[c.anchor()] && k < c.anchor()+40; k++ {
+		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// wordsBehind reads a phrase behind a noun by position, where the arcs hung it
+// elsewhere ("talks in Geneva with the Swiss minister").
+func (v *view) wordsBehind(c *candidate, preposition string) []party {
+	t := c.s.tree
+	for k := c.anchor() + 1; k < t.Len() && k < c.anchor()+7; k++ {
+		if t.Tags[k] == "VERB" || t.Words[k] == "," || t.Words[k] == ";" {
+			return nil
+		}
+		if t.Words[k] != preposition {
+			continue
+		}
+		for j := k + 1; j < t.Len() && j < k+6 && t.Tags[j] != "VERB" && t.Tags[j] != "ADP"; j++ {
+			if found := without(v.at(c.s, j), c.actors); len(found) > 0 {
+				return found
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// anywhere is the nearest party of the sentence behind the anchor, else
+// before it, that is no actor.
+func (v *view) anywhere(c *candidate) []party {
+	n := c.s.tree.Len()
+	for k := c.anchor() + 1; k < n && k < c.anchor()+25; k++ {
+		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+			return found
+		}
+	}
+	for k := c.anchor() - 1; k >= 0 && k > c.anchor()-25; k-- {
+		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}

@@ -1,0 +1,145 @@
+package pattern
+
+// share finds the arguments that a clause has from the one above it.
+func (t *Tree) share(c *Clause) {
+	up := t.Parent[c.Head]
+	if up < 0 {
+		return
+	}
+	switch t.Rel(c.Head) {
+	case "conj":
+		t.shareConjunct(c, up)
+	case "xcomp", "ccomp":
+		if c.Subject < 0 && !c.Passive && (t.Rel(c.Head) == "xcomp" || t.Penn[c.Head] == "VBG" || t.infinitive(c.Head)) {
+			c.Subject, c.Shared = t.controller(up), true
+		}
+	case "advcl":
+		t.shareAdverbial(c, up)
+	case "acl":
+		t.shareModified(c, up)
+	}
+	if c.Subject == c.Head {
+		c.Subject = -1
+	}
+}
+
+func (t *Tree) shareConjunct(c *Clause, up int) {
+	if t.Clause(up).Nominal {
+		return
+	}
+	above := t.clauses[up]
+	if c.Subject < 0 && !c.Passive {
+		if t.Penn[c.Head] == "VBN" && len(c.Auxiliaries) == 0 && above.Passive && c.Object < 0 {
+			c.Passive, c.Object, c.Subject, c.Shared = true, above.Object, above.Subject, true
+			return
+		}
+		c.Subject, c.Shared = above.Subject, true
+		if above.Passive {
+			c.Subject = above.Object
+		}
+	}
+	if c.Object < 0 && !c.Passive && above.Object > c.Head {
+		c.Object = above.Object
+	}
+}
+
+func (t *Tree) infinitive(i int) bool {
+	mark := t.Child(i, "mark")
+	return mark >= 0 && t.Lemmas[mark] == "to"
+}
+
+// controller is who does the infinitive below verb up.
+func (t *Tree) controller(up int) int {
+	above := t.Clause(up)
+	if above.Nominal {
+		return above.Subject
+	}
+	keeps := subjectControl(t.Lemmas[up])
+	if above.Passive {
+		return above.Object
+	}
+	if !keeps {
+		for _, who := range []int{above.Indirect, above.Object} {
+			if who >= 0 {
+				return who
+			}
+		}
+		if t.Lemmas[up] == "call" || t.Lemmas[up] == "appeal" {
+			for _, p := range above.Phrases {
+				if p.Preposition == "on" || p.Preposition == "upon" || p.Preposition == "to" || p.Preposition == "for" {
+					return p.Head
+				}
+			}
+		}
+	}
+	return above.Subject
+}
+
+// subjectControl names verbs whose object does not do the infinitive.
+func subjectControl(lemma string) bool {
+	switch lemma {
+	case "promise", "threaten", "vow", "pledge", "use", "take", "make", "sign", "issue", "hold", "swear":
+		return true
+	}
+	return false
+}
+
+func (t *Tree) shareAdverbial(c *Clause, up int) {
+	if c.Subject >= 0 || t.Clause(up).Nominal {
+		return
+	}
+	above := t.clauses[up]
+	who := above.Subject
+	if above.Passive && above.Object >= 0 {
+		who = above.Object
+	}
+	if t.infinitive(c.Head) && t.Child(c.Head, "nsubj") < 0 && !above.Passive {
+		who = t.controller(up)
+	}
+	if c.Passive || (t.Penn[c.Head] == "VBN" && c.Object < 0 && len(c.Auxiliaries) == 0) {
+		if c.Object < 0 {
+			c.Passive, c.Object, c.Shared = true, who, true
+		}
+		c.Subject = c.Phrase("by")
+		return
+	}
+	c.Subject, c.Shared = who, true
+}
+
+// shareModified reads "a plan to expel", "troops attacking", "envoys expelled
+// by", "the envoy who was expelled".
+func (t *Tree) shareModified(c *Clause, noun int) {
+	if t.Rels[c.Head] == "acl:relcl" {
+		t.shareRelative(c, noun)
+		return
+	}
+	if c.Subject >= 0 {
+		return
+	}
+	switch {
+	case t.infinitive(c.Head):
+		c.Subject, c.Shared = t.doer(noun), true
+	case t.Penn[c.Head] == "VBN" || c.Passive:
+		c.Passive = true
+		if c.Object < 0 {
+			c.Object, c.Shared = noun, true
+		}
+		c.Subject = c.Phrase("by")
+	default:
+		c.Subject, c.Shared = noun, true
+	}
+}
+
+func (t *Tree) shareRelative(c *Clause, noun int) {
+	relative := func(i int) bool {
+		return i >= 0 && (t.Words[i] == "who" || t.Words[i] == "which" || t.Words[i] == "that" || t.Words[i] == "whom")
+	}
+	switch {
+	case relative(c.Subject):
+		c.Subject, c.Shared = noun, true
+	case relative(c.Object) || (c.Object < 0 && c.Subject >= 0):
+		c.Object, c.Shared = noun, true
+	case c.Subject < 0 && !c.Passive:
+		c.Subject, c.Shared = noun, true
+	}
+}
