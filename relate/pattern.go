@@ -285,8 +285,8 @@ func next(words []word, i int, it *item) (at, n int) {
 		case comma:
 			extra++
 		}
-		if j > i+1 && words[j-1].kind == verbKind {
-			extra++
+		if j > i+1 {
+			extra += words[j-1].bulk()
 		}
 		distance := words[j].place - words[i].place
 		if words[j].inside == words[i].inside && words[j].inside != nobody {
@@ -302,6 +302,20 @@ func next(words []word, i int, it *item) (at, n int) {
 		}
 	}
 	return 0, 0
+}
+
+// bulk is what passing over the word costs beside its place: a verb parts more
+// than its place tells, a number or an adjective less.
+func (w *word) bulk() int {
+	switch {
+	case w.inside != nobody:
+		return 0
+	case w.light:
+		return -1
+	case w.kind == verbKind:
+		return 1
+	}
+	return 0
 }
 
 // best keeps, of matches from one word that tell the same, the weightiest.

@@ -94,3 +94,34 @@ func TestOwnSentences(t *testing.T) {
 		t.Error("too few sentences are told right")
 	}
 }
+
+func TestSecond(t *testing.T) {
+	r, _ := New()
+	parser, _ := parse.New()
+	data, err := os.ReadFile("/tmp/relate/second.tsv")
+	if err != nil {
+		t.Skip()
+	}
+	right, n := 0, 0
+	for _, row := range strings.Split(string(data), "\n") {
+		told, marked, ok := strings.Cut(row, "\t")
+		if !ok {
+			continue
+		}
+		n++
+		s := unmark(marked)
+		sentences := text.Sentences(s.text)
+		parser.Parse(s.text, sentences)
+		got := r.Relate(s.text, sentences, s.actor, s.recipient)
+		ty := got.Type
+		if ty == "CONCEDE" || ty == "RETREAT" {
+			ty = "YIELD"
+		}
+		if ty == told {
+			right++
+		} else {
+			t.Logf("%s > %s | %.110s | %s", told, got.Type, got.Rule, s.text)
+		}
+	}
+	t.Logf("SECOND %d of %d", right, n)
+}

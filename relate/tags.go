@@ -62,6 +62,18 @@ func (t *tagReader) modifies() bool {
 	return t.found != nil && t.found.Deprel == "amod" && t.found.Head > t.at+1
 }
 
+// light reports whether the token is a number, an article or an adjective.
+func (t *tagReader) light() bool {
+	if t.found == nil {
+		return false
+	}
+	switch t.found.UPOS {
+	case "NUM", "DET", "ADJ":
+		return true
+	}
+	return false
+}
+
 // place gives the token's count, its governor's and the relation.
 func (t *tagReader) place() (token, head int, deprel string) {
 	if t.found == nil || t.found.Deprel == "" {

@@ -43,6 +43,7 @@ type word struct {
 	name     bool // capitalised within a sentence
 	passive  bool // a participle after a form of "be"
 	before   stop
+	light    bool // a number, article or adjective
 	past     bool // an irregular form of a verb
 	modifies bool // a participle or adjective before its noun
 	joined   bool // by a hyphen to the word before
@@ -96,6 +97,7 @@ func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipi
 		}
 		tags.seek(span.Start)
 		w.symbols = l.symbolsOf(w.lower, tags.lemma())
+		w.light = tags.light() || isDigit(w.lower[0])
 		w.past = len(l.irregular[l.symbols[w.lower]]) > 0
 		w.token, w.head, w.deprel = tags.place()
 		w.kind, w.modifies = tags.kind(), tags.modifies()
