@@ -40,6 +40,9 @@ func (l *lexicon) choose(in *line, groups []group) Relation {
 // standing is what the group's place among the parties is worth.
 func (l *lexicon) standing(in *line, groups []group, g *group) float64 {
 	v := 0.0
+	if g.mode != "" {
+		v += 0.01 // of two that say the same, the one that says more
+	}
 	if g.inside != nobody {
 		v += l.worth.inside
 	}
