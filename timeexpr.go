@@ -65,9 +65,9 @@ func (t TimeExpr) ActDate(published Date) Date {
 	case t.Type == TimeDuration || t.Type == TimeSet:
 		return Date{}
 	case t.From.IsZero() || t.From == t.To:
-		return t.To
+		return t.To.ofWeek(t.Value)
 	case t.To.IsZero():
-		return t.From
+		return t.From.ofWeek(t.Value)
 	}
 	middle := t.From
 	if t.From.Grain() == GrainDay && !t.To.Before(t.From) && !t.From.AddDays(13).Before(t.To) {
@@ -82,6 +82,14 @@ func (t TimeExpr) ActDate(published Date) Date {
 		return Date{middle.Year, middle.Month, 0}
 	}
 	return Date{Year: middle.Year}
+}
+
+// ofWeek is the month of a day that is only one end of a told week.
+func (d Date) ofWeek(value string) Date {
+	if strings.Contains(value, "-W") {
+		d.Day = 0
+	}
+	return d
 }
 
 // Due is the day, month or year by which a deadline runs out: "by 1 November"

@@ -296,7 +296,7 @@ func easter(y int) chancery.Date {
 	l := (32 + 2*e + 2*i - h - k) % 7
 	m := (a + 11*h + 19*l) / 433
 	n := h + l - 7*m + 90
-	return chancery.Date{Year: y, Month: n / 25, Day: (n + (h+l-7*m+90)/25 + 19) % 32}
+	return chancery.Date{Year: y, Month: n / 25, Day: (h + l - 7*m + 33*(n/25) + 19) % 32}
 }
 
 // nthWeekday is the n-th ISO weekday of a month, counted from its end when n

@@ -215,10 +215,10 @@ func (s *sentence) pastHour(i int) (clock string, end int, ok bool) {
 // afternoon moves a clock before noon into the told part of the day.
 func afternoon(clock, part string) string {
 	var h int
-	if part == "MO" || len(clock) < 2 {
+	if part != "AF" && part != "EV" && part != "NI" || len(clock) < 2 {
 		return clock
 	}
-	if _, err := fmt.Sscanf(clock[:2], "%d", &h); err != nil || h >= 12 {
+	if _, err := fmt.Sscanf(clock[:2], "%d", &h); err != nil || h >= 12 || part == "NI" && h < 6 {
 		return clock
 	}
 	return fmt.Sprintf("%02d%s", h+12, clock[2:])

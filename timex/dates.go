@@ -29,7 +29,8 @@ func (s *sentence) numericDate(i int) (m meaning, end int, ok bool) {
 		m.month, m.day = m.day, m.month
 	}
 	_, valid := civil(m.year, m.month, m.day)
-	if !valid || s.joined(i+5) && (s.at(i+5).digits() > 0 || s.is(i+5, "/", "-") && s.joined(i+6) && s.at(i+6).digits() > 0) {
+	m.void = !valid
+	if s.joined(i+5) && (s.at(i+5).digits() > 0 || (s.is(i+5, "/") || sep == "-" && s.is(i+5, "-")) && s.joined(i+6) && s.at(i+6).digits() > 0) {
 		return m, i, false
 	}
 	end = i + 5
@@ -89,8 +90,11 @@ func (s *sentence) yearFirst(i int) (m meaning, end int, ok bool) {
 		return m, i, false
 	}
 	y, end, ok := s.yearNumber(i)
-	if !ok || s.at(end).word.month == 0 || s.is(end, "may", "march") && !s.at(end).upper {
+	if !ok || s.at(s.skip(end, "-", "/")).word.month == 0 || s.is(end, "may", "march") && !s.at(end).upper {
 		return m, i, false
+	}
+	if s.is(end, "-", "/") && s.joined(end) {
+		end++
 	}
 	m, end, ok = s.monthFirst(end)
 	if !ok || m.year > 0 {
@@ -140,7 +144,7 @@ func (s *sentence) lonelyDay(i int) (m meaning, end int, ok bool) {
 		k = s.skip(s.abbreviated(i), ",")
 	}
 	the := s.skip(k, "the")
-	if s.at(the).digits() == 0 {
+	if s.at(the).digits() == 0 && (!weekday || the == k) {
 		return m, i, false
 	}
 	n, end, ok := s.ordinal(the)
@@ -184,13 +188,17 @@ func (s *sentence) monthDate(i int) (m meaning, end int, ok bool) {
 		return m, i, false
 	}
 	end = s.hyphen(s.skip(end, "day"))
+	if s.is(end, "/") && s.joined(end) && s.joined(end+1) {
+		end++
+	}
 	end = s.skip(end, "of")
 	m.month, end, ok = s.monthName(end)
-	if !ok || m.day > daysIn(2000, m.month) {
+	if !ok {
 		return m, i, false
 	}
 	s.addYear(&m, &end)
-	return m, end, m.valid()
+	m.void = !m.valid()
+	return m, end, true
 }
 
 // monthFirst reads "October 18, 2021", "October 2021" and "October".
@@ -204,11 +212,11 @@ func (s *sentence) monthFirst(i int) (m meaning, end int, ok bool) {
 	if s.is(end, "/") && s.joined(end) && s.joined(end+1) {
 		k = end + 1
 	}
+	if s.is(k, ",") && s.is(k+2, "st", "nd", "rd", "th") && s.joined(k+2) {
+		k++
+	}
 	k = s.skip(k, "the")
 	if d, stop, ok := s.dayOfMonth(k); ok && !(s.at(k).digits() == 0 && s.at(stop).word.unit != noUnit && k == end) {
-		if d > daysIn(2000, m.month) {
-			return m, i, false
-		}
 		if !s.apostropheYear(k) {
 			m.day, end = d, stop
 		}
@@ -218,7 +226,8 @@ func (s *sentence) monthFirst(i int) (m meaning, end int, ok bool) {
 	if bare && end == named && (s.joined(named) && s.at(named).digits() > 0 || !s.monthStands(i, end)) {
 		return m, i, false
 	}
-	return m, end, m.valid()
+	m.void = !m.valid()
+	return m, end, true
 }
 
 func (s *sentence) apostropheYear(k int) bool { return s.is(k-1, "'") && s.joined(k) }
@@ -273,7 +282,7 @@ func (s *sentence) yearStands(end int) bool {
 func (s *sentence) monthStands(i, end int) bool {
 	p := s.at(i)
 	if !p.word.weak && !p.word.needsCase {
-		return !p.word.abbr || p.upper && s.is(end-1, ".") || s.is(i-1, "in", "since", "by", "from", "to", "until", "of", "last", "next", "early", "late", "-")
+		return !p.word.abbr || p.upper && (s.is(end-1, ".") || s.is(end, "-", "to", "and") && s.at(end+1).word.month > 0) || s.is(i-1, "in", "since", "by", "from", "to", "until", "of", "last", "next", "early", "late", "-")
 	}
 	if !p.upper {
 		return s.is(i-1, "in", "since", "until", "during", "last", "next", "early", "late") && (p.low != "march" || s.clauseEnds(end))
@@ -311,8 +320,8 @@ func (s *sentence) christYear(i int) (n, end int, ok bool) {
 // bareYear reads a year that stands alone.
 func (s *sentence) bareYear(i int) (meaning, int, bool) {
 	k := i
-	if end, ok := s.run(i, "the", "year"); ok {
-		k = end
+	if end := s.skip(s.skip(i, "the"), "fiscal", "calendar", "school"); s.is(end, "year") && end+1 > i+1 {
+		k = end + 1
 	} else if s.is(i, "year", "fiscal", "cy", "fy") {
 		k = s.skip(i+1, "year")
 	}
@@ -348,10 +357,19 @@ func (s *sentence) bareYearStands(i, end int) bool {
 	if p.digits() == 0 {
 		return true
 	}
+	if before := s.at(i - 1); s.joined(i) && before.digits() == 0 && before.low[0] >= 'a' {
+		return false // MH1970
+	}
 	if s.joined(i) && s.is(i-1, "-", "/", ".", "_", "#", "+") && s.joined(i-1) && !(s.is(i-1, "-", "/") && (s.at(i-2).digits() == 4 || s.at(i-2).low == "post" || s.at(i-2).low == "pre" || s.at(i-2).low == "mid")) {
 		return false
 	}
 	next := s.at(end)
+	if s.is(i+1, "-") && s.joined(i+1) && s.joined(i+2) && s.at(i+2).digits() > 0 && !(s.at(i+2).digits() == 4 || s.at(i+2).digits() == 2 && s.at(i+2).number > p.number%100) {
+		return false
+	}
+	if s.is(i+1, "-") && s.joined(i+1) && s.is(i+3, "-") && s.joined(i+3) && s.joined(i+4) && s.at(i+4).digits() > 0 {
+		return false
+	}
 	if s.joined(end) && (next.digits() > 0 || len(next.low) > 1 || s.is(end, "%", "x", "m", "°")) && next.low[0] < 0x80 {
 		return false
 	}

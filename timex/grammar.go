@@ -42,13 +42,17 @@ func grammar() []parser {
 // find appends the expressions of the sentence to out.
 func (s *sentence) find(out []found, parsers []parser) []found {
 	for i := 0; i < len(s.pieces); {
-		if s.at(i).plain {
+		if s.at(i).plain || s.at(i+1).plain && (s.at(i).word.opens || s.at(i).word.numberKind == article) {
 			i++
 			continue
 		}
 		f, ok := s.longest(i, parsers)
 		if !ok {
 			i++
+			continue
+		}
+		if f.void {
+			i = f.end
 			continue
 		}
 		if f.relation == "" {
@@ -104,7 +108,7 @@ func (s *sentence) point(i int) (meaning, int, bool) {
 			best, bestEnd = m, end
 		}
 	}
-	return best, bestEnd, bestEnd > i
+	return best, bestEnd, bestEnd > i && !best.void
 }
 
 // ofPoint reads "of"/"in" or a comma and a point of the calendar after end.

@@ -32,6 +32,7 @@ type word struct {
 	plural         bool
 	abbr           bool
 	needsCase      bool
+	opens          bool // no time itself, and none without a word of the tables after it
 }
 
 type numberKind uint8
@@ -124,6 +125,11 @@ func loadLexicon() (*lexicon, error) {
 	for _, reader := range readers {
 		if err := lex.readTable(reader.file, reader.read); err != nil {
 			return lex, err
+		}
+	}
+	for name, list := range lex.phrases {
+		if w := lex.words[name]; w != nil && len(list[len(list)-1].words) == 1 {
+			w.opens = false // "now" is a time of its own
 		}
 	}
 	return lex, nil
@@ -244,7 +250,7 @@ func (x *lexicon) direction(f []string) (err error) {
 }
 
 func (x *lexicon) opener(f []string) error {
-	x.entry(f[0], f[2])
+	x.open(f[0])
 	return nil
 }
 
@@ -265,10 +271,20 @@ func (x *lexicon) zone(f []string) error {
 	return nil
 }
 
+// open notes a word that is nothing by itself.
+func (x *lexicon) open(name string) {
+	if x.words[name] == nil {
+		x.entry(name, "").opens = true
+	}
+}
+
 // addPhrase files a phrase under its first piece, longest first.
 func (x *lexicon) addPhrase(text string, p phrase) {
 	for _, l := range scanPieces(nil, text, 0, len(text)) {
 		p.words = append(p.words, l.low)
+	}
+	for _, w := range p.words[1:] {
+		x.open(w)
 	}
 	list := append(x.phrases[p.words[0]], p)
 	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {

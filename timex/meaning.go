@@ -31,6 +31,7 @@ type meaning struct {
 	index            int
 	direction        int
 	directed         bool // direction is told
+	near             bool // forward to the nearest one
 	base             base
 	amount           amount
 	clock            string // "14:30", "MO" …: what stands after T
@@ -40,6 +41,7 @@ type meaning struct {
 	holiday          holiday
 	of               *meaning // what a relative time is told from
 	weak             bool     // no certain time
+	void             bool     // a day that the calendar lacks: no time, nor are its parts
 	quarterly        bool     // of a year: means the quarter told, in that year
 }
 

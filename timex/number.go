@@ -229,8 +229,11 @@ func (s *sentence) yearWords(i int) (n, end int, ok bool) {
 	k := s.hyphen(i + 1)
 	rest, end, ok := s.cardinal(k)
 	if s.is(k, "hundred") && w.number < 20 {
-		rest, end, ok = 0, k+1, !s.is(k+1, "and")
-		return int(w.number) * 100, end, ok
+		n := int(w.number) * 100
+		if rest, end, ok := s.cardinal(s.skip(k+1, "and")); ok && rest < 100 && s.at(k+1).word.numberKind != article {
+			return n + int(rest), end, true
+		}
+		return n, k + 1, !s.is(k+1, "and")
 	}
 	if !ok || rest < 10 || rest > 99 || strings.HasPrefix(s.at(k).low, "a") {
 		return 0, i, false

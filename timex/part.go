@@ -78,6 +78,9 @@ func (s *sentence) numberedPart(k int) (m meaning, end int, ok bool) {
 	m = meaning{form: formPart}
 	if s.is(k, "q", "h") && s.joined(k+1) && s.at(k+1).digits() == 1 || s.at(k).digits() == 1 && s.joined(k+1) && s.is(k+1, "q", "h") {
 		letter, n := s.at(k).low, s.at(k+1).number
+		if s.at(k).digits() > 0 && !s.at(k+1).upper {
+			return m, k, false
+		}
 		if s.at(k).digits() > 0 {
 			letter, n = s.at(k+1).low, s.at(k).number
 		}

@@ -108,8 +108,8 @@ func (s *sentence) shiftedFrom(i int) (meaning, int, bool) {
 // second Monday in June", "the week of March 5".
 func (s *sentence) ordinalUnit(i int) (meaning, int, bool) {
 	k := s.skip(i, "the")
-	if s.is(k, "week", "month", "year", "weekend") && s.is(k+1, "of", "beginning", "starting") {
-		if of, end, ok := s.point(k + 2); ok && of.dayGrain() {
+	if s.is(k, "week", "month", "year", "weekend") && s.is(k+1, "of", "beginning", "starting", "commencing") {
+		if of, end, ok := s.point(s.skip(k+2, "on")); ok && of.dayGrain() {
 			return meaning{form: formUnit, unit: s.at(k).word.unit, of: &of}, end, true
 		}
 	}
@@ -154,6 +154,7 @@ func (s *sentence) directedUnit(i int) (m meaning, end int, ok bool) {
 		}
 	}
 	k = s.skip(k, "fiscal", "calendar", "financial", "very", "whole", "entire", "full")
+	m.near = s.is(k-1, "coming", "upcoming")
 	return s.directedTarget(m, i, k, that)
 }
 
@@ -249,7 +250,7 @@ func (s *sentence) definiteUnit(i, k int) (m meaning, end int, ok bool) {
 // holidayOf reads "Christmas 2020", "Easter week", "Thanksgiving Day".
 func (s *sentence) holidayOf(i int) (meaning, int, bool) {
 	p, end, ok := s.phrase(i, phraseHoliday)
-	if !ok || !s.at(i).upper && !s.is(i, "easter", "christmas", "halloween", "thanksgiving", "the", "xmas", "new", "black", "cyber", "boxing") {
+	if !ok || !s.at(i).upper && !s.is(i-1, "on", "before", "after", "next", "last", "until") && !s.is(i, "easter", "christmas", "halloween", "thanksgiving", "the", "xmas", "new", "black", "cyber", "boxing") {
 		return meaning{}, i, false
 	}
 	if !s.at(end-1).upper && s.is(end-1, "day") && s.at(i).upper {

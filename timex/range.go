@@ -14,7 +14,7 @@ func (s *sentence) rest(f *found) (found, bool) {
 	switch {
 	case f.day > 0 && f.year == 0:
 		d, end, ok := s.dayOfMonth(k + 1)
-		if !ok || d <= f.day || s.monthAfter(end) || s.at(end).word.unit != noUnit || s.counted(end) || s.is(end, ":", "a", "p", "am", "pm") && !s.clauseEnds(end) {
+		if !ok || d <= f.day || s.joined(end) && s.is(end, "/", "-") || s.monthAfter(end) || s.at(end).word.unit != noUnit || s.counted(end) || s.is(end, ":", "a", "p", "am", "pm") && !s.clauseEnds(end) {
 			return found{}, false
 		}
 		g.day, g.end = d, end
@@ -90,11 +90,11 @@ func (s *sentence) laterYear(end int) int {
 
 // relation is the sense of the preposition before an expression.
 func (s *sentence) relation(f *found) string {
+	if (f.rule == "leading-day" || f.rule == "leading-clock") && s.is(f.end, "-", "to", "through", "till", "until") {
+		return "from"
+	}
 	k := f.first - 1
-	for n := 0; n < 2 && s.is(k, "about", "around", "the", "early", "late", "only", "just", "at", "sometime", "very"); n++ {
-		if s.is(k, "at") && s.is(k+1, "least", "the") == false {
-			break
-		}
+	for n := 0; n < 2 && s.is(k, "about", "around", "the", "early", "late", "only", "just", "sometime", "very"); n++ {
 		k--
 	}
 	before := s.at(k - 1).low

@@ -196,7 +196,7 @@ func (r *resolver) sideOf(p, own period, at func(int) (period, bool), m *meaning
 // for 3 December", told in October).
 const (
 	farAhead  = 183
-	nearAhead = 75
+	nearAhead = 60
 )
 
 // yearAnchor is the told time whose year a partial date takes, nil for the
@@ -252,6 +252,8 @@ func (r *resolver) weekday(m *meaning, t tense) reckoned {
 	switch {
 	case m.direction < 0:
 		days = -(7 - ahead)
+	case m.direction > 0 && anchor == chancery.AnchorPublished && !m.near:
+		days = m.index - isoWeekday(base) + 7 // the one of the next week
 	case m.direction > 0 && ahead == 0:
 		days = 7
 	case m.direction > 0, m.directed && t != pastTense:

@@ -104,7 +104,7 @@ func (s *sentence) duration(i int) (meaning, int, bool) {
 	k := s.skip(i, "the", "these", "those", "another")
 	k = s.skip(k, "whole", "entire")
 	m := meaning{form: formDuration}
-	if w := s.at(k).word; w.directed && !s.is(k, "that", "same") || s.is(k, "first", "final", "recent", "latest", "opening", "closing") {
+	if w := s.at(k).word; w.directed && !s.is(k, "that", "same") && !s.lasts(k) || s.is(k, "first", "final", "recent", "latest", "opening", "closing") {
 		if a, _, ok := s.amount(k + 1); ok && !a.article || s.at(k+1).word.unit != noUnit && s.at(k+1).word.plural {
 			m.directed, m.direction = w.directed, w.direction
 			k++
@@ -143,6 +143,11 @@ func (s *sentence) duration(i int) (meaning, int, bool) {
 		end = stop
 	}
 	return m, s.compound(&m, s.hyphenLong(end)), true
+}
+
+// lasts reports whether "last" at k is the verb: "talks will last two days".
+func (s *sentence) lasts(k int) bool {
+	return s.is(k, "last") && s.is(k-1, "will", "would", "to", "could", "may", "might", "can", "should", "ll", "t", "not", "must", "only", "did")
 }
 
 // hyphenLong takes in the "-long" of "week-long".
@@ -316,7 +321,7 @@ func parted(a amount, whole, part string) string {
 // vague reads words that tell a time of no calendar.
 func (s *sentence) vague(i int) (m meaning, end int, ok bool) {
 	p, end, ok := s.phrase(i, phraseVague)
-	if !ok || p.weak {
+	if !ok || p.weak || s.is(i, "to") && s.is(i-1, "up", "equal", "equals") {
 		return m, i, false
 	}
 	return meaning{form: formVague, value: p.value}, end, true

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
+	"time"
 	"unicode/utf16"
 
 	"chancery"
@@ -196,9 +198,18 @@ func agreesWith(t chancery.TimeExpr, v recognizersValue) bool {
 		return true
 	}
 	clock := clockOf(t.Value)
+	if strings.HasPrefix(v.Timex, "T") && strings.HasSuffix(normalTimex(t.Value), normalTimex(v.Timex)) {
+		return true // a part of the day; TIMEX3 tells the day with it
+	}
 	switch {
 	case t.Type == chancery.TimeTime && clock != "":
-		return lastClock(v.Value) == clock && (len(v.Value) <= 8 || strings.HasPrefix(t.Value, firstOf(v.Value, 10)))
+		told := v.Value + v.Start
+		if told == "" {
+			told = v.End
+		}
+		return lastClock(told) == clock && (len(told) <= 8 || strings.HasPrefix(t.Value, firstOf(told, 10)))
+	case t.Type == chancery.TimeDuration && v.Value != "":
+		return v.Value == secondsOf(t.Value)
 	case v.Value != "":
 		return t.From == t.To && t.From.String() == firstOf(v.Value, 10) && len(v.Value) == 10
 	case v.Start == "" && v.End == "":
@@ -213,12 +224,25 @@ func agreesWith(t chancery.TimeExpr, v recognizersValue) bool {
 // an hour, and the day of a time of day that both leave open.
 func normalTimex(value string) string {
 	if day, clock, found := strings.Cut(value, "T"); found {
+		if day == "XXXX-XX-XX" {
+			day = ""
+		}
 		for strings.HasSuffix(clock, ":00") {
 			clock = strings.TrimSuffix(clock, ":00")
 		}
 		return day + "T" + clock
 	}
 	return value
+}
+
+// secondsOf is the length of a value of hours, minutes and seconds, as the
+// specification counts it.
+func secondsOf(value string) string {
+	d, err := time.ParseDuration(strings.ToLower(strings.TrimPrefix(value, "PT")))
+	if err != nil {
+		return "?"
+	}
+	return strconv.Itoa(int(d.Seconds()))
 }
 
 func clockOf(value string) string {
