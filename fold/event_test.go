@@ -171,12 +171,17 @@ func TestCorrect(t *testing.T) {
 		{"date", "-", ""},                        // not told
 		{"status", "sure", "no status"},          // not of the set
 		{"actor", "USA, GBR", ""},                // a list
+		{"act", "recall", ""},                    // with its type and score
+		{"act", "hug", "no act"},                 // not of the table
 		{"evidence", "x", "cannot be corrected"}, // the text's own words stay
 	} {
 		_, err := Correct(claim, row.field, row.value)
 		if (err == nil) != (row.problem == "") || err != nil && !strings.Contains(err.Error(), row.problem) {
 			t.Errorf("%s=%s: %v, want %q", row.field, row.value, err, row.problem)
 		}
+	}
+	if c, _ := Correct(claim, "act", "agree"); c.Type != "AGREE" || c.Score <= 0 {
+		t.Errorf("corrected to agree: type %s, score %v", c.Type, c.Score)
 	}
 	if c, _ := Correct(claim, "count", "20>10"); c.ID != claim.ID || *c.Count.From != 20 || CountText(c.Count) != "20>10" {
 		t.Errorf("corrected to %+v", c)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/ontology"
 )
 
 // ruling is what the judgements in force say, by claim.
@@ -133,13 +134,13 @@ func Correct(claim chancery.Claim, field, value string) (chancery.Claim, error) 
 	}
 	switch field {
 	case "act":
-		claim.Act = value
+		return correctAct(claim, value)
 	case "actor", "recipient":
 		codes := codeList(value)
 		if field == "actor" {
-			claim.Actor = codes
+			claim.Actor, claim.ActorRoles = codes, rolesOf(claim.ActorRoles, codes)
 		} else {
-			claim.Recipient = codes
+			claim.Recipient, claim.RecipientRoles = codes, rolesOf(claim.RecipientRoles, codes)
 		}
 	case "status":
 		if !slices.Contains(chancery.Statuses(), chancery.Status(value)) {
@@ -171,6 +172,29 @@ func Correct(claim chancery.Claim, field, value string) (chancery.Claim, error) 
 		return claim, fmt.Errorf("field %q cannot be corrected; these can: act, actor, recipient, status, date, effective, until, count, object, place, channel, said_by, reason, conditions", field)
 	}
 	return claim, nil
+}
+
+// correctAct changes the act with its type, mode, code, contexts and score.
+func correctAct(claim chancery.Claim, name string) (chancery.Claim, error) {
+	table := ontology.Embedded()
+	act, known := table.Act(name)
+	if !known {
+		return claim, fmt.Errorf("%q is no act of the table; these are: %s", name, strings.Join(table.Names(), ", "))
+	}
+	claim.Act, claim.Type, claim.Mode, claim.CAMEO, claim.Contexts = name, act.Type, act.Mode, act.CAMEO, act.Contexts
+	claim.Score = table.Score(act.Type, act.Mode)
+	return claim, nil
+}
+
+// rolesOf keeps the roles of the parties that stay.
+func rolesOf(roles []chancery.Role, codes []string) []chancery.Role {
+	var out []chancery.Role
+	for _, role := range roles {
+		if slices.Contains(codes, role.Party) {
+			out = append(out, role)
+		}
+	}
+	return out
 }
 
 func correctDate(claim chancery.Claim, field, value string) (chancery.Claim, error) {

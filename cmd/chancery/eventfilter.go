@@ -25,7 +25,8 @@ func listFlags() []cli.Flag {
 		&cli.FloatFlag{Name: "min-confidence", Usage: "least confidence `P` (0 to 1)"},
 		&cli.IntFlag{Name: "min-voices", Usage: "least number `N` of independent voices"},
 		&cli.StringFlag{Name: "scope", Value: "states", Usage: "`SCOPE`: states (states and international organisations) or all"},
-		&cli.IntFlag{Name: "limit", Usage: "only the last `N` events (0 for all)"},
+		&cli.IntFlag{Name: "limit", Usage: "only the last `N` events (0 for all): a page"},
+		&cli.IntFlag{Name: "skip", Usage: "leave out the last `N` events: the page before"},
 	}, clockFlags()...)
 }
 
@@ -35,7 +36,7 @@ type eventFilter struct {
 	from, to                chancery.Date
 	least, most             float64
 	confidence              float64
-	voices, limit           int
+	voices, limit, skip     int
 	all                     bool
 }
 
@@ -43,7 +44,7 @@ type eventFilter struct {
 func readEventFilter(cmd *cli.Command, r *record, parties []string) (eventFilter, error) {
 	f := eventFilter{
 		least: cmd.Float("min-score"), most: cmd.Float("max-score"), confidence: cmd.Float("min-confidence"),
-		voices: cmd.Int("min-voices"), limit: cmd.Int("limit"), all: cmd.String("scope") == "all",
+		voices: cmd.Int("min-voices"), limit: cmd.Int("limit"), skip: cmd.Int("skip"), all: cmd.String("scope") == "all",
 		acts: cmd.StringSlice("act"), statuses: cmd.StringSlice("status"),
 	}
 	for _, status := range f.statuses {
@@ -111,7 +112,7 @@ func takesPart(e chancery.Event, code string) bool {
 		e.Object != nil && (e.Object.Sender == code || e.Object.Host == code)
 }
 
-// choose keeps what the user wants to see, the last of them where limited.
+// choose keeps what the user wants to see, one page of them where limited.
 func (f eventFilter) choose(events []chancery.Event) []chancery.Event {
 	var out []chancery.Event
 	for _, e := range events {
@@ -119,6 +120,7 @@ func (f eventFilter) choose(events []chancery.Event) []chancery.Event {
 			out = append(out, e)
 		}
 	}
+	out = out[:max(0, len(out)-max(0, f.skip))]
 	if f.limit > 0 && len(out) > f.limit {
 		out = out[len(out)-f.limit:]
 	}

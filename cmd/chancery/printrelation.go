@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/mattn/go-runewidth"
+
 	"chancery"
 	"chancery/relations"
 )
@@ -43,12 +45,12 @@ func (p *relationPrinter) head(relation chancery.Relation) {
 	if known := p.r.view.Known(); !known.IsZero() {
 		title += ", as known on " + chancery.DateOf(known).String()
 	}
-	printHead(p.out, p.t, title)
+	printWrapped(p.out, "", p.t.width, title, p.t, styleBold)
 	level := "Relations: " + string(relation.Level)
 	if !relation.LevelSince.IsZero() {
 		level += " since " + relation.LevelSince.String()
 	}
-	fmt.Fprintf(p.out, "%s · %d events told\n", level, len(relation.Events))
+	printWrapped(p.out, "", p.t.width, fmt.Sprintf("%s · %d events told", level, len(relation.Events)), p.t, "")
 	if n := len(relation.LevelBasis); n > 0 {
 		p.line(relation.LevelBasis[n-1])
 	}
@@ -56,7 +58,7 @@ func (p *relationPrinter) head(relation chancery.Relation) {
 
 func (p *relationPrinter) section(title string) {
 	fmt.Fprintln(p.out)
-	printHead(p.out, p.t, title)
+	printWrapped(p.out, "", p.t.width, title, p.t, styleBold)
 }
 
 func (p *relationPrinter) lines(title string, lines []chancery.Line) {
@@ -176,7 +178,12 @@ func (p *relationPrinter) mission(m chancery.MissionStanding) {
 	if m.EffectiveNotTold {
 		text += " (effective date not told)"
 	}
-	fmt.Fprintf(p.out, "  %s: %s\n", p.t.paint(styleBold, p.missionName(m.Mission)), p.t.paint(status, text))
+	if name := p.missionName(m.Mission) + ": "; runewidth.StringWidth(name+text)+2 <= p.t.width {
+		fmt.Fprintf(p.out, "  %s%s\n", p.t.paint(styleBold, name), p.t.paint(status, text))
+	} else {
+		printWrapped(p.out, "  ", p.t.width, name, p.t, styleBold)
+		printWrapped(p.out, "    ", p.t.width, text, p.t, status)
+	}
 	p.basis(m.Basis)
 	if m.Accreditation != nil {
 		p.line(*m.Accreditation)

@@ -6,6 +6,8 @@ import (
 	"math"
 	"strings"
 
+	"github.com/mattn/go-runewidth"
+
 	"chancery"
 	"chancery/export"
 	"chancery/relations"
@@ -46,11 +48,12 @@ func (p *relationPrinter) answers(relation chancery.Relation) {
 		}
 		printed[id] = true
 		e := byID[id]
-		mark := strings.Repeat("  ", depth)
+		mark := ""
 		if depth > 0 {
-			mark += "↳ "
+			mark = strings.Repeat("  ", depth) + "↳ "
 		}
-		fmt.Fprintf(p.out, "  %-10s  %s%s\n", e.Date, mark, onScreen(relations.Sentence(e)))
+		room := max(20, p.t.width-14-len(mark))
+		fmt.Fprintf(p.out, "  %-10s  %s%s\n", e.Date, mark, runewidth.Truncate(onScreen(relations.Sentence(e)), room, "…"))
 		for _, next := range below[id] {
 			branch(next, depth+1)
 		}

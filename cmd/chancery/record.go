@@ -125,9 +125,10 @@ func (r *record) parties(words []string) ([]string, error) {
 	return codes, nil
 }
 
-// name is what a party is called, its code where no table knows it.
+// name is what a party is called: a state by its name, an organisation by its
+// code, which is what the news calls it.
 func (r *record) name(code string) string {
-	if p, known := r.directory.Party(code); known {
+	if p, known := r.directory.Party(code); known && p.Kind != chancery.PartyIGO {
 		return p.Name
 	}
 	return code

@@ -40,7 +40,7 @@ const (
 
 // paint wraps text in a style where the terminal has colour.
 func (t terminal) paint(style, text string) string {
-	if !t.colour || text == "" {
+	if !t.colour || text == "" || style == "" {
 		return text
 	}
 	return "\x1b[" + style + "m" + text + "\x1b[0m"
