@@ -31,6 +31,7 @@ func application() *cli.Command {
 			annotateCommand(),
 			parseCommand(),
 			relateCommand(),
+			briefCommand(),
 			addCommand(),
 			evalCommand(),
 			searchCommand(),

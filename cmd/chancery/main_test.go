@@ -130,3 +130,25 @@ func TestReadAsText(t *testing.T) {
 		}
 	}
 }
+
+// TestBrief runs the README's first command: a report is read and recorded,
+// its acts and the standing of the pair are told with their words, and doing
+// so twice adds nothing.
+func TestBrief(t *testing.T) {
+	book := filepath.Join(t.TempDir(), "l.db")
+	call := []string{"brief", "--ledger", book, "--on", "2021-11-01", "--pair", "RUS,NATO", filepath.Join("..", "..", "examples", "2021-10-18-nato-russia.json")}
+	first := run(t, "", call...)
+	for _, words := range []string{"suspend-mission", "RUS → NATO", "suspended since 2021-11-01", "NATO expelled eight members"} {
+		if first.code != 0 || !strings.Contains(first.stdout, words) {
+			t.Errorf("code %d, and the brief does not say %q: %s", first.code, words, first.notes)
+		}
+	}
+	stats := func() string { return run(t, "", "export", "--ledger", book, "--format", "jsonl").stdout }
+	before := stats()
+	if second := run(t, "", call...); second.code != 0 || stats() != before || before == "" {
+		t.Errorf("the second time: code %d, the record changed: %v", second.code, stats() != before)
+	}
+	if got := run(t, "", "brief", "--pair", "RUS", "x.txt"); got.code != 2 {
+		t.Errorf("half a pair ends with %d", got.code)
+	}
+}
