@@ -82,8 +82,8 @@ func engine(options ...goose.ProviderOption) tables.Engine {
 	return tables.Engine{
 		Name: "postgres", Dialect: goose.DialectPostgres, Migrations: migrations, Options: options,
 		Fleeting: fleeting, Explain: explain, Patience: 30 * time.Second,
-		List:  "(SELECT json_array_elements_text(%s::json))",
-		Match: match, WordRows: wordRows, WordColumns: wordColumns, Value: "$%d", WordValue: "to_tsvector('chancery_words', $%d)", Size: size,
+		List:  "(SELECT DISTINCT json_array_elements_text(%s::json) AS key)",
+		Match: match, WordRows: wordRows, WordColumns: wordColumns, WordValue: "to_tsvector('chancery_words', %s)", Insert: insert, Size: size,
 		// The server keeps the references itself: what can be wrong is a
 		// constraint or an index that somebody switched off.
 		Faults: []string{

@@ -61,8 +61,8 @@ func engine() tables.Engine {
 	return tables.Engine{
 		Name: "sqlite", Dialect: goose.DialectSQLite3, Migrations: migrations,
 		Fleeting: fleeting, Explain: explain, Patience: 30 * time.Second,
-		List:  "(SELECT value FROM json_each(%s))",
-		Match: match, WordRows: wordRows, WordColumns: wordColumns, Value: "?", WordValue: "?", Size: size,
+		List:  "(SELECT DISTINCT value AS key FROM json_each(%s))",
+		Match: match, WordRows: wordRows, WordColumns: wordColumns, WordValue: "%s", Insert: insert, Size: size,
 		Faults: []string{
 			"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
 			`SELECT "table" || ' row ' || coalesce(rowid, '') || ' points at a missing ' || parent FROM pragma_foreign_key_check`,

@@ -38,7 +38,7 @@ func (s *Store) Append(ctx context.Context, entries []ledger.Entry, clock ledger
 }
 
 func (s *Store) inTransaction(ctx context.Context, work func(*sql.Tx) error) error {
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.ordered.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
@@ -123,11 +123,11 @@ func (b *batch) holds(entry ledger.Entry) bool {
 func keyColumn(kind ledger.Kind) string {
 	switch kind {
 	case ledger.KindDocument:
-		return "hash"
+		return "e.hash"
 	case ledger.KindClaim:
-		return "id || '.' || version"
+		return "e.id || '.' || e.version"
 	}
-	return "id"
+	return "e.id"
 }
 
 // findHeld looks up which of the entries, and of those that they name, the
@@ -175,12 +175,11 @@ func (b *batch) findKind(ctx context.Context, tx *sql.Tx, kind ledger.Kind, keys
 	if err != nil {
 		return err
 	}
-	column := keyColumn(kind)
-	search := column
-	if kind == ledger.KindClaim {
-		search = "id"
+	column, search := keyColumn(kind), "id"
+	if kind == ledger.KindDocument {
+		search = "hash"
 	}
-	query := fmt.Sprintf("SELECT %s, seq FROM %s WHERE %s IN "+b.engine.List, column, kind, search, "$1")
+	query := fmt.Sprintf("SELECT %s, e.seq FROM "+b.engine.List+" k CROSS JOIN %s e WHERE e.%s = k.key", column, "$1", kind, search)
 	return scanEach(ctx, tx, query, []any{string(list)}, func(scan func(...any) error) error {
 		var key string
 		var seq int64

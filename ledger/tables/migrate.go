@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/pressly/goose/v3"
 
@@ -18,8 +19,25 @@ import (
 const Latest = 2
 
 // migrate brings the tables to the latest version, each step in a transaction
-// of its own.
+// of its own. Where another program makes the same tables at this moment, its
+// work is waited for.
 func (s *Store) migrate(ctx context.Context) error {
+	var err error
+	for range 40 {
+		err = s.migrateOnce(ctx)
+		if err == nil || !(strings.Contains(err.Error(), "already exists") || strings.Contains(err.Error(), "UNIQUE constraint")) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+	return err
+}
+
+func (s *Store) migrateOnce(ctx context.Context) error {
 	provider, err := s.provider()
 	if err != nil {
 		return err

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"chancery/ledger"
@@ -67,63 +66,15 @@ func (b *batch) insert(ctx context.Context, tx *sql.Tx) error {
 		if len(rows) == 0 {
 			continue
 		}
-		names, value, last := columns(table), b.engine.Value, b.engine.Value
+		names, last := columns(table), "%s"
 		if len(names) == 0 {
 			names, last = b.engine.WordColumns(table), b.engine.WordValue
 		}
-		if err := insertRows(ctx, tx, table, names, value, last, rows); err != nil {
+		if err := b.engine.Insert(ctx, tx, table, names, last, rows); err != nil {
 			return fmt.Errorf("inserting into %s: %w", table, err)
 		}
 	}
 	return nil
-}
-
-// insertRows writes rows in statements of many rows each, and the rest row by
-// row. value is the placeholder of a value and last that of the last column.
-func insertRows(ctx context.Context, tx *sql.Tx, table string, names []string, value, last string, rows [][]any) error {
-	const most = 32
-	head := "INSERT INTO " + table + " (" + strings.Join(names, ", ") + ") VALUES "
-	for _, size := range []int{most, 1} {
-		if len(rows) < size {
-			continue
-		}
-		statement, err := tx.PrepareContext(ctx, head+tuples(len(names), size, value, last))
-		if err != nil {
-			return err
-		}
-		for ; len(rows) >= size; rows = rows[size:] {
-			if _, err := statement.ExecContext(ctx, slices.Concat(rows[:size]...)...); err != nil {
-				statement.Close()
-				return err
-			}
-		}
-		if err := statement.Close(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// tuples is "($1, $2), ($3, $4) …" or "(?, ?), (?, ?) …", as value says.
-func tuples(width, rows int, value, last string) string {
-	var b strings.Builder
-	for place := range rows * width {
-		switch {
-		case place == 0:
-			b.WriteByte('(')
-		case place%width == 0:
-			b.WriteString("), (")
-		default:
-			b.WriteString(", ")
-		}
-		form := value
-		if place%width == width-1 {
-			form = last
-		}
-		b.WriteString(strings.ReplaceAll(form, "%d", strconv.Itoa(place+1)))
-	}
-	b.WriteByte(')')
-	return b.String()
 }
 
 // queryer is a database or a transaction.

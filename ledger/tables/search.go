@@ -117,12 +117,12 @@ func (s *Store) Documents(ctx context.Context, known time.Time, hashes []string)
 	err := s.persist(ctx, func(ctx context.Context) error {
 		q := &question{}
 		at := q.arg(micros(known))
-		in, err := s.inList(q, "d.hash", hashes)
+		list, err := s.listed(q, hashes)
 		if err != nil {
 			return err
 		}
-		text := "SELECT " + documentColumns + " FROM document d WHERE " + in + " AND d.known <= " + at + " AND " + notGone("document", "d.seq", at)
-		return scanEach(ctx, s.db, text, q.args, func(scan func(...any) error) error {
+		text := "SELECT " + documentColumns + " FROM " + list + " k CROSS JOIN document d WHERE d.hash = k.key AND d.known <= " + at + " AND " + notGone("document", "d.seq", at)
+		return scanEach(ctx, s.ordered, text, q.args, func(scan func(...any) error) error {
 			var document chancery.Document
 			err := scanDocumentOnly(scan, &document)
 			byHash[document.Hash()] = document

@@ -33,7 +33,8 @@ type Engine struct {
 	Fleeting func(error) bool
 	// Explain gives an error of the driver the sentinel of the ledger that fits.
 	Explain func(error) error
-	// List is a subquery of the texts in a JSON array, %s being its placeholder.
+	// List is a table of one column "key", the different texts of a JSON array,
+	// %s being its placeholder.
 	List string
 	// Match is the condition that the words of a row w match a query; next gives
 	// a placeholder for a value.
@@ -42,12 +43,13 @@ type Engine struct {
 	// into as many rows as the engine needs.
 	WordRows func(table string, seq int64, flat string) [][]any
 	// WordColumns are the columns of a search table of that name, the first
-	// being the entry's place and the last the words; Value is the
-	// placeholder of a value that is inserted, %d being its place, WordValue
-	// the expression that makes the words of a flat text.
+	// being the entry's place and the last the words; WordValue is the
+	// expression that makes the words of a flat text, %s being the text.
 	WordColumns func(table string) []string
-	Value       string
 	WordValue   string
+	// Insert writes rows into the named columns; last is the expression for the
+	// last column, %s being its value.
+	Insert func(ctx context.Context, tx *sql.Tx, table string, names []string, last string, rows [][]any) error
 	// Size gives the bytes of the database.
 	Size func(ctx context.Context, db *sql.DB) (int64, error)
 	// Faults are queries that give a sentence for each fault of the database

@@ -1,5 +1,6 @@
 -- Which claims a reading tells, who takes part in a claim, who meets whom in
--- it, and the words to search for.
+-- it, and the words to search for. The indexes of parties and pairs are derived:
+-- `chancery ledger check` compares them with the claims.
 
 -- +goose Up
 CREATE TABLE reading_claim (
@@ -13,7 +14,7 @@ CREATE INDEX reading_claim_reading ON reading_claim (reading, place);
 CREATE TABLE claim_party (
 	party TEXT    NOT NULL,
 	day   TEXT    NOT NULL,
-	claim INTEGER NOT NULL REFERENCES claim (seq),
+	claim INTEGER NOT NULL,
 	part  INTEGER NOT NULL,
 	act   TEXT    NOT NULL,
 	PRIMARY KEY (party, day, claim)
@@ -23,7 +24,7 @@ CREATE TABLE claim_pair (
 	low   TEXT    NOT NULL,
 	high  TEXT    NOT NULL,
 	day   TEXT    NOT NULL,
-	claim INTEGER NOT NULL REFERENCES claim (seq),
+	claim INTEGER NOT NULL,
 	act   TEXT    NOT NULL,
 	PRIMARY KEY (low, high, day, claim)
 );
