@@ -1,6 +1,9 @@
 package relate
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // worths is what a group's place and make are worth. The figures were set on
 // the part of the PLV training rows that may be read.
@@ -26,6 +29,9 @@ func ownWorths() worths {
 func (l *lexicon) choose(in *line, groups []group) Relation {
 	best, worth := -1, math.Inf(-1)
 	for i := range groups {
+		if subordinate(groups, i) {
+			continue
+		}
 		if v := groups[i].weight + l.standing(in, groups, &groups[i]); v > worth {
 			best, worth = i, v
 		}
@@ -34,7 +40,38 @@ func (l *lexicon) choose(in *line, groups []group) Relation {
 		return Relation{Type: "CONSULT", Quad: quads["CONSULT"], Rule: "nothing found"}
 	}
 	g := groups[best]
+	if g.event == "MOBILIZE" && in.coordinated() {
+		g.event, g.mode = "COOPERATE", "" // moves of both are joint (manual, MOBILIZE)
+	}
 	return Relation{Type: g.event, Mode: g.mode, Quad: quads[g.event], Rule: g.rule}
+}
+
+// subordinate reports whether the group hangs on words that a group before it
+// took ("refused a request to": the request is what was refused).
+func subordinate(groups []group, i int) bool {
+	for j := range groups {
+		if j != i && groups[j].head < groups[i].head && slices.Contains(groups[j].words, groups[i].head) {
+			return true
+		}
+	}
+	return false
+}
+
+// coordinated reports whether only "and" and commas part the parties.
+func (in *line) coordinated() bool {
+	from, to := in.actor.end, in.recipient.first
+	if in.actor.empty() || in.recipient.empty() {
+		return false
+	}
+	if to < from {
+		from, to = in.recipient.end, in.actor.first
+	}
+	for i := from; i < to; i++ {
+		if in.words[i].lower != "and" {
+			return false
+		}
+	}
+	return from <= to && from < to
 }
 
 // standing is what the group's place among the parties is worth.

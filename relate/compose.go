@@ -34,7 +34,9 @@ func (l *lexicon) compose(in *line, found []match) []group {
 			built[i] = plain(in, m)
 			continue
 		}
-		built[i] = l.operate(in, found, built, taken, i)
+		if in.words[m.first()].inside != actorParty {
+			built[i] = l.operate(in, found, built, taken, i)
+		}
 	}
 	var groups []group
 	for i, g := range built {
@@ -49,10 +51,17 @@ func plain(in *line, m *match) *group {
 	at := in.head(m)
 	head := &in.words[at]
 	return &group{
-		event: m.pattern.tells.event, mode: m.pattern.tells.mode, weight: m.pattern.weight,
+		event: m.pattern.tells.event, mode: m.pattern.tells.mode, weight: m.pattern.weight + in.closeness(m),
 		head: at, last: m.last(), inside: head.inside, passive: head.passive,
 		rule: m.pattern.source + " " + m.pattern.text, noun: head.kind == nounKind, words: m.words,
 	}
+}
+
+// closeness favours, of patterns that weigh the same, the one that takes more
+// words and passes over fewer.
+func (in *line) closeness(m *match) float64 {
+	passed := in.words[m.last()].place - in.words[m.first()].place + 1 - len(m.words)
+	return 0.03*float64(len(m.words)) - 0.06*float64(max(0, passed))
 }
 
 // head is the first word of the match outside the parties' own words, or else
@@ -86,7 +95,7 @@ func (l *lexicon) operate(in *line, found []match, built []*group, taken []bool,
 	}
 	arg := built[k]
 	g.event, g.mode, _ = op.apply(arg.event, arg.mode)
-	g.weight = m.pattern.weight + l.worth.inner*arg.weight
+	g.weight += l.worth.inner * arg.weight
 	g.last = max(g.last, arg.last)
 	g.words = append(append([]int{}, g.words...), arg.words...)
 	if strings.Count(arg.rule, ">") < 6 {
@@ -138,7 +147,7 @@ func (l *lexicon) argumentBefore(in *line, found []match, built []*group, taken 
 		if built[j] == nil {
 			built[j] = plain(in, c)
 		}
-		if _, _, ok := m.pattern.tells.operator.apply(built[j].event, built[j].mode); ok && !l.barred(in, c.last(), m.first()) {
+		if _, _, ok := m.pattern.tells.operator.apply(built[j].event, built[j].mode); ok && in.words[built[j].head].kind != verbKind && !l.barred(in, c.last(), m.first()) {
 			return j
 		}
 	}

@@ -43,5 +43,8 @@ func (r *Relator) Relate(text string, sentences []chancery.Sentence, actor, reci
 	line := r.lexicon.read(text, sentences, actor, recipient)
 	found := r.lexicon.matches(line)
 	groups := r.lexicon.compose(line, found)
+	if len(groups) == 0 && len(sentences) > 0 {
+		return r.Relate(text, nil, actor, recipient) // the tags may be wrong
+	}
 	return r.lexicon.choose(line, groups)
 }

@@ -186,7 +186,7 @@ func (it *item) fits(words []word, i int) int {
 // gerunds count as verbs unless they stand before their noun.
 func (w *word) canBe(wanted kind) bool {
 	switch {
-	case wanted == anyKind || w.kind == anyKind || w.kind == wanted:
+	case wanted == anyKind || w.kind == anyKind || w.kind == wanted || wanted == verbKind && w.led:
 		return true
 	case wanted == verbKind:
 		return !w.modifies && (w.past || strings.HasSuffix(w.lower, "ing") || participle(w.lower))

@@ -57,9 +57,22 @@ func (t *tagReader) kind() kind {
 }
 
 // modifies reports whether the token is an adjective or participle before its
-// noun.
+// noun. Taggers err on participles: one that follows a noun or an auxiliary is
+// a predicate whatever its arc says.
 func (t *tagReader) modifies() bool {
-	return t.found != nil && t.found.Deprel == "amod" && t.found.Head > t.at+1
+	if t.found == nil || t.found.Deprel != "amod" || t.found.Head <= t.at+1 {
+		return false
+	}
+	if t.at == 0 {
+		return true
+	}
+	switch before := t.rest[0].Tokens[t.at-1]; before.UPOS {
+	case "NOUN", "PROPN", "AUX", "ADV", "VERB", "SYM":
+		return false
+	case "PRON":
+		return before.Deprel == "nmod:poss"
+	}
+	return true
 }
 
 // light reports whether the token is a number, an article or an adjective.

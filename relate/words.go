@@ -44,6 +44,7 @@ type word struct {
 	passive  bool // a participle after a form of "be"
 	before   stop
 	light    bool // a number, article or adjective
+	led      bool // stands right behind the actor, where a verb is due
 	past     bool // an irregular form of a verb
 	modifies bool // a participle or adjective before its noun
 	joined   bool // by a hyphen to the word before
@@ -108,6 +109,9 @@ func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipi
 			w.kind, w.name = nounKind, true
 		}
 		out.words = append(out.words, w)
+	}
+	if at := out.actor.end; at > 0 && at < len(out.words) && out.words[at].before == noStop {
+		out.words[at].led = true
 	}
 	out.settle()
 	out.link()
