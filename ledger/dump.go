@@ -36,7 +36,7 @@ type dumpLine struct {
 	Seq        int64               `json:"seq"`
 	Known      time.Time           `json:"known"`
 	Document   *dumpDocument       `json:"document,omitempty"`
-	Claim      *chancery.Claim     `json:"claim,omitempty"`
+	Claim      json.RawMessage     `json:"claim,omitempty"`
 	Reading    *Reading            `json:"reading,omitempty"`
 	Judgement  *chancery.Judgement `json:"judgement,omitempty"`
 	Retraction *Retraction         `json:"retraction,omitempty"`
@@ -79,7 +79,7 @@ func Dump(ctx context.Context, out io.Writer, view *View) (entries int64, err er
 
 func lineOf(entry Entry) dumpLine {
 	line := dumpLine{
-		Seq: entry.Seq, Known: entry.Known, Claim: entry.Claim, Reading: entry.Reading,
+		Seq: entry.Seq, Known: entry.Known, Claim: entry.Encoded().Body(), Reading: entry.Reading,
 		Judgement: entry.Judgement, Retraction: entry.Retraction,
 	}
 	if d := entry.Document; d != nil {
@@ -154,8 +154,11 @@ func (r *dumpReader) next() (entry Entry, end bool, err error) {
 }
 
 func entryOf(line dumpLine) (Entry, error) {
+	if line.Claim != nil {
+		return StoredClaim(line.Seq, line.Known.UTC(), line.Claim)
+	}
 	entry := Entry{
-		Seq: line.Seq, Known: line.Known.UTC(), Claim: line.Claim, Reading: line.Reading,
+		Seq: line.Seq, Known: line.Known.UTC(), Reading: line.Reading,
 		Judgement: line.Judgement, Retraction: line.Retraction,
 	}
 	if d := line.Document; d != nil {

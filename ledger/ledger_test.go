@@ -1,8 +1,11 @@
 package ledger_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -73,4 +76,76 @@ func TestJudgementsAreChecked(t *testing.T) {
 	if standing, _ := view.Judgements(ctx); len(standing) != 0 {
 		t.Errorf("after the undo %d judgements are in force", len(standing))
 	}
+}
+
+// A dump is read back as it was, and one that is cut off or changed is refused.
+func TestADumpIsWholeOrRefused(t *testing.T) {
+	ctx := context.Background()
+	book := ledger.New(ledger.NewMemory(), stuckClock)
+	if _, err := book.Record(ctx, report("one <b> & \u2028 two", "expel", "recall"), report("two")); err != nil {
+		t.Fatal(err)
+	}
+	view, _ := book.AsOf(ctx, time.Time{})
+	var dump bytes.Buffer
+	if n, err := ledger.Dump(ctx, &dump, view); err != nil || n != 6 {
+		t.Fatal(n, err)
+	}
+	other := ledger.NewMemory()
+	if err := other.Load(ctx, ledger.ReadDump(bytes.NewReader(dump.Bytes()))); err != nil {
+		t.Fatal(err)
+	}
+	again, _ := ledger.New(other, stuckClock).AsOf(ctx, time.Time{})
+	var second bytes.Buffer
+	if _, err := ledger.Dump(ctx, &second, again); err != nil || second.String() != dump.String() {
+		t.Errorf("a dump of what was loaded differs (%v):\n%s\n%s", err, dump.String(), second.String())
+	}
+	text := dump.String()
+	for name, broken := range map[string]string{
+		"nothing":          "",
+		"cut off":          text[:len(text)/2],
+		"without its end":  text[:strings.LastIndex(strings.TrimSpace(text), "\n")+1],
+		"a word changed":   strings.Replace(text, "RUS", "USA", 1),
+		"a text changed":   strings.Replace(text, "one <b>", "six <b>", 1),
+		"another form":     strings.Replace(text, "chancery-ledger-1", "chancery-ledger-7", 1),
+		"a line left out":  strings.Join(slices.Delete(strings.SplitAfter(text, "\n"), 2, 3), ""),
+		"no JSON in there": "\x00\x01\n",
+	} {
+		err := ledger.NewMemory().Load(ctx, ledger.ReadDump(strings.NewReader(broken)))
+		if !errors.Is(err, ledger.ErrDamaged) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// What is read from any bytes is an error or a book that dumps to the same again.
+func FuzzReadDump(f *testing.F) {
+	ctx := context.Background()
+	book := ledger.New(ledger.NewMemory(), stuckClock)
+	if _, err := book.Record(ctx, report("one", "expel")); err != nil {
+		f.Fatal(err)
+	}
+	view, _ := book.AsOf(ctx, time.Time{})
+	var dump bytes.Buffer
+	if _, err := ledger.Dump(ctx, &dump, view); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(dump.Bytes())
+	f.Add([]byte("{\"form\":\"chancery-ledger-1\"}\n{\"entries\":0,\"sha256\":\"\"}\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		store := ledger.NewMemory()
+		if store.Load(ctx, ledger.ReadDump(bytes.NewReader(data))) != nil {
+			return
+		}
+		known, _ := store.Last(ctx)
+		loaded := 0
+		for entry, err := range store.Entries(ctx, known) {
+			if err != nil || entry.Kind() == "" || entry.Key() == "" {
+				t.Fatal(entry, err)
+			}
+			loaded++
+		}
+		if want := bytes.Count(data, []byte("\n")) - 2; loaded > want {
+			t.Fatalf("%d entries of %d lines", loaded, want)
+		}
+	})
 }

@@ -172,8 +172,8 @@ func scanClaim(scan func(...any) error) (ledger.Entry, error) {
 	if err != nil {
 		return entry, err
 	}
-	entry.Claim = &chancery.Claim{}
-	return entry, damaged(entry, json.Unmarshal(body, entry.Claim))
+	stored, err := ledger.StoredClaim(entry.Seq, entry.Known, body)
+	return stored, damaged(entry, err)
 }
 
 func scanReading(scan func(...any) error) (ledger.Entry, error) {

@@ -116,13 +116,14 @@ func (s *Store) claimFaults(ctx context.Context, from int64, tell func(string) e
 			&columns.Published, &columns.Object, &columns.States, &columns.Score, &columns.Confidence); err != nil {
 			return err
 		}
-		var claim chancery.Claim
-		if err := json.Unmarshal(body, &claim); err != nil {
+		stored, err := ledger.StoredClaim(seq, time.Time{}, body)
+		if err != nil {
 			return tell(fmt.Sprintf("claim %d cannot be read: %v", seq, err))
 		}
+		claim := *stored.Claim
 		switch {
-		case ledger.ClaimKey(claim) != key:
-			return tell(fmt.Sprintf("claim %d is named %s, its content %s", seq, key, ledger.ClaimKey(claim)))
+		case stored.Key() != key || claim.ContentID() != claim.ID:
+			return tell(fmt.Sprintf("claim %d is named %s, its content %s", seq, key, stored.Key()))
 		case claim.Document != hash:
 			return tell(fmt.Sprintf("claim %d is of document %s but stands with %s", seq, claim.Document, hash))
 		case columnsOf(claim) != columns:

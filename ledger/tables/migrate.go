@@ -54,20 +54,6 @@ func (s *Store) migrateOnce(ctx context.Context) error {
 	return s.readVersion(ctx, provider)
 }
 
-// MigrateTo brings an empty database to an earlier version of the tables, for
-// the tests that open it with this one.
-func MigrateTo(ctx context.Context, s *Store, version int64) error {
-	provider, err := s.provider()
-	if err != nil {
-		return err
-	}
-	_, err = provider.UpTo(ctx, version)
-	return err
-}
-
-// Bare is a store whose tables are not made yet, for MigrateTo.
-func Bare(s *Store) *Store { return &Store{db: s.db, ordered: s.ordered, engine: s.engine} }
-
 func (s *Store) provider() (*goose.Provider, error) {
 	return goose.NewProvider(s.engine.Dialect, s.db, layers{migrations, s.engine.Migrations}, s.engine.Options...)
 }
