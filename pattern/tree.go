@@ -50,6 +50,7 @@ func NewTree(text string, sentence chancery.Sentence) *Tree {
 		t.Left[i], t.Right[i] = i, i
 	}
 	t.mend()
+	t.joinLists()
 	t.settle()
 	return t
 }
