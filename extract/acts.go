@@ -27,6 +27,7 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 	}
 	v.fillFromBefore(kept)
 	kept = v.merge(kept)
+	v.takesEffect(kept)
 	v.answer(kept)
 	claims := make([]chancery.Claim, 0, len(kept))
 	for i, c := range kept {

@@ -23,6 +23,7 @@ func (v *view) answer(all []*candidate) {
 			whole[m] = c
 		}
 	}
+	v.answeringWhole(all, bySentence, whole)
 	for n, c := range all {
 		for _, m := range append([]*candidate{c}, c.more...) {
 			if c.answers != nil {
@@ -30,10 +31,12 @@ func (v *view) answer(all []*candidate) {
 			}
 			if target := v.byWords(m, bySentence[m.s.index]); target != nil && whole[target] != c {
 				c.answers = whole[target]
+			} else if c.answers == nil {
+				c.answers = v.byCue(m, c, all)
 			}
 		}
 		if c.answers == nil {
-			c.answers = v.byKind(c, all, n)
+			c.answers = v.byKind(c, all, n, bySentence, whole)
 		}
 	}
 }
@@ -48,7 +51,7 @@ func (v *view) byWords(c *candidate, others []*candidate) *candidate {
 				continue
 			}
 			for _, d := range others {
-				if d != c && d.s == c.s && d.anchor() >= t.Left[k] && d.anchor() <= t.Right[k] && d.anchor() != c.anchor() {
+				if d != c && !d.partial && d.s == c.s && d.anchor() >= t.Left[k] && d.anchor() <= t.Right[k] && d.anchor() != c.anchor() {
 					return d
 				}
 			}
@@ -87,7 +90,7 @@ var answerWords = [...]string{"over", "because of", "due to", "for", "in respons
 
 // byKind finds what a speech act by its nature answers: the last fitting act
 // before it, or the next one behind it.
-func (v *view) byKind(c *candidate, all []*candidate, n int) *candidate {
+func (v *view) byKind(c *candidate, all []*candidate, n int, bySentence map[int][]*candidate, whole map[*candidate]*candidate) *candidate {
 	fits := func(d *candidate) bool { return false }
 	switch c.act.Name {
 	case "deny":
@@ -99,7 +102,7 @@ func (v *view) byKind(c *candidate, all []*candidate, n int) *candidate {
 			return (d.act.Name == "demand") && overlap(d.recipients, c.actors) && (len(c.recipients) == 0 || overlap(d.actors, c.recipients))
 		}
 	case "condemn", "endorse":
-		return v.judged(c, all)
+		return v.judged(c, bySentence, whole, all)
 	}
 	for i := n - 1; i >= 0 && i > n-mostOfOneAct; i-- {
 		if fits(all[i]) {
@@ -118,29 +121,33 @@ func overlap(a, b []party) bool {
 	return len(without(a, b)) < len(a)
 }
 
-// judged is the recorded act in the object of a condemnation or praise: named
-// there, or the last one by the recipient that "the move" can mean.
-func (v *view) judged(c *candidate, all []*candidate) *candidate {
-	t := c.s.tree
+// judged is the recorded act in the object of a condemnation or praise: told
+// in the same sentence, or the leading act of the recipient that "the move" can mean.
+func (v *view) judged(c *candidate, bySentence map[int][]*candidate, whole map[*candidate]*candidate, all []*candidate) *candidate {
+	fits := func(d *candidate) bool {
+		return d != c && d.act.Type != "ACCUSE" && d.status != chancery.StatusDenied && overlap(d.actors, c.recipients)
+	}
 	for _, m := range append([]*candidate{c}, c.more...) {
-		t = m.s.tree
-		left, right := t.Left[m.anchor()], t.Right[m.anchor()]
-		for _, d := range all {
-			for _, e := range append([]*candidate{d}, d.more...) {
-				if d != c && e.s == m.s && e.anchor() >= left && e.anchor() <= right && e.anchor() != m.anchor() && overlap(d.actors, c.recipients) {
-					return d
-				}
+		for _, e := range bySentence[m.s.index] {
+			if d := whole[e]; fits(d) && e.anchor() > m.anchor() {
+				return d
 			}
 		}
 	}
-	if c.match.Clause.Object < 0 || !v.x.rules.Classes.Word(c.s.tree, c.match.Clause.Object, "deed") {
+	if !v.pointsBack(c) && !v.ownDeed(c) {
 		return nil
 	}
 	var best *candidate
 	for _, d := range all {
-		if d != c && overlap(d.actors, c.recipients) && d.act.Type != "ACCUSE" && d.s.index <= c.s.index && d.status == chancery.StatusActual {
+		if fits(d) && d.s.index <= c.s.index && (best == nil || (best.act.Effect == "none" && d.act.Effect != "none")) {
 			best = d
 		}
 	}
 	return best
+}
+
+// ownDeed reports whether the object is a deed of its possessor ("Turkey's move").
+func (v *view) ownDeed(c *candidate) bool {
+	object := c.match.Clause.Object
+	return object >= 0 && (v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs"))
 }

@@ -10,11 +10,11 @@ func (v *view) fillFromBefore(all []*candidate) {
 	for n, c := range all {
 		before := all[max(0, n-mostOfOneAct):n]
 		switch {
-		case len(c.actors) == 0 && len(c.recipients) > 0 && c.act.Type == "SANCTION" && c.status == chancery.StatusActual:
+		case !c.partial && len(c.actors) == 0 && len(c.recipients) > 0 && c.act.Type == "SANCTION" && c.status == chancery.StatusActual:
 			if d := last(before, func(d *candidate) bool { return d.act.Type == "SANCTION" && overlap(d.recipients, c.recipients) }); d != nil {
 				c.actors = without(d.actors, c.recipients)
 			}
-		case len(c.recipients) > 0 || len(c.actors) == 0:
+		case c.partial || len(c.recipients) > 0 || len(c.actors) == 0:
 		case c.act.Name == "deny":
 			if d := last(before, func(d *candidate) bool { return d.act.Name == "accuse" && overlap(d.recipients, c.actors) }); d != nil {
 				c.recipients = without(d.actors, c.actors)

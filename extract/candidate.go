@@ -24,6 +24,9 @@ type candidate struct {
 	confidence float64
 	// left is why the candidate makes no claim, empty when it does.
 	left string
+	// partial is true where a party that the rule needs is not named: the words
+	// count only as a further mention of an act that is told in full.
+	partial bool
 	// more holds the other mentions of the same act, once merged.
 	more []*candidate
 	// answers is the candidate that this one answers.
@@ -39,20 +42,31 @@ func (v *view) candidates(s *sentence) []*candidate {
 	var found []*candidate
 	facts := v.facts(s)
 	for i := range s.tokens {
-		for _, m := range v.x.rules.At(s.tree, i, facts) {
-			if m.Rule.Fields["act"] == "none" {
-				break
-			}
-			c := v.build(s, m)
-			if c == nil {
-				continue
-			}
+		if c := v.bestAt(s, i, facts); c != nil {
 			found = append(found, c)
-			break
 		}
 	}
 	v.settleScopes(s, found)
 	return found
+}
+
+// bestAt is the candidate of the heaviest rule that fits token i and finds its
+// parties, else a partial one.
+func (v *view) bestAt(s *sentence, i int, facts pattern.Facts) *candidate {
+	var partial *candidate
+	for _, m := range v.x.rules.At(s.tree, i, facts) {
+		if m.Rule.Fields["act"] == "none" {
+			break
+		}
+		c := v.build(s, m)
+		if c != nil && !c.partial {
+			return c
+		}
+		if partial == nil {
+			partial = c
+		}
+	}
+	return partial
 }
 
 // facts answers the engine's questions about noun phrases.
@@ -137,7 +151,10 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 	v.resolveActors(c, fields["actor"])
 	v.resolveRecipients(c, fields["recipient"])
 	if !v.complete(c, fields["needs"]) {
-		return nil
+		if c.act.Effect == "none" || len(c.actors)+len(c.recipients) == 0 {
+			return nil
+		}
+		c.partial = true
 	}
 	v.objectOf(c, fields["object"])
 	v.settleStatus(c, fields["status"])
@@ -217,9 +234,12 @@ func (v *view) settleScopes(s *sentence, found []*candidate) {
 		}
 	}
 	for _, c := range found {
+		if c.partial {
+			continue
+		}
 		for _, head := range v.scopeHeads(c, c.rule.Fields["yields"]) {
 			for _, d := range found {
-				if d != c && d.left == "" && d.anchor() >= s.tree.Left[head] && d.anchor() <= s.tree.Right[head] && c.left == "" && d.anchor() != c.anchor() && v.sameDoer(c, d) {
+				if d != c && !d.partial && d.left == "" && d.anchor() >= s.tree.Left[head] && d.anchor() <= s.tree.Right[head] && c.left == "" && d.anchor() != c.anchor() && v.sameDoer(c, d) {
 					c.left = "told by the act " + d.act.Name
 				}
 			}

@@ -16,7 +16,10 @@ func (v *view) merge(all []*candidate) []*candidate {
 		if len(rows) > mostOfOneAct {
 			rows = rows[len(rows)-mostOfOneAct:]
 		}
-		at := slices.IndexFunc(rows, func(k *candidate) bool { return v.same(k, c) })
+		at := slices.IndexFunc(rows, func(k *candidate) bool { return !k.partial && v.same(k, c) })
+		if at < 0 && c.partial {
+			continue
+		}
 		if at < 0 {
 			kept = append(kept, c)
 			byAct[c.act.Name] = append(byAct[c.act.Name], c)
@@ -109,6 +112,9 @@ func (v *view) sameObject(a, b *candidate) bool {
 	if a.object < 0 || b.object < 0 {
 		return true
 	}
+	if x, y := v.several(a), v.several(b); x != y && v.missionTown(a) != v.missionTown(b) {
+		return false
+	}
 	if a.act.Effect == "mission-closed" || a.act.Effect == "mission-suspended" || a.act.Effect == "mission-operating" {
 		x, y := v.missionOf(a), v.missionOf(b)
 		if x != "" && y != "" && x != y {
@@ -117,6 +123,14 @@ func (v *view) sameObject(a, b *candidate) bool {
 	}
 	return true
 }
+
+// several reports whether the object is counted as more than one.
+func (v *view) several(c *candidate) bool {
+	return c.object >= 0 && c.s.tree.Child(c.object, "nummod") >= 0
+}
+
+// missionTown tells whether a mission's act names where it is.
+func (v *view) missionTown(c *candidate) bool { return len(c.recipients) > 0 }
 
 // missionOf is what tells one mission of an act from another: its known id,
 // else the kind in its words.
@@ -136,7 +150,7 @@ func (v *view) missionOf(c *candidate) string {
 // fold takes b's mention into a: a keeps its place, and the fuller of both
 // gives the parties.
 func (v *view) fold(a, b *candidate) {
-	if fullness(b) > fullness(a) {
+	if !b.partial && fullness(b) > fullness(a) {
 		*a, *b = *b, *a
 		a.more, b.more = append(b.more, a.more...), nil
 	}

@@ -82,6 +82,9 @@ func (v *view) count(claim *chancery.Claim, c *candidate) {
 		claim.Spans["count"] = []chancery.Span{c.s.tokens[k].Span}
 		return
 	}
+	if claim.Act == "limit-staff" && v.ceiling(claim, c) {
+		return
+	}
 	if n, ok := number(t.Words[head]); ok && n > 1 && t.Tags[head] == "NUM" && !v.inTime(c, head) {
 		of := t.Clause(head).Phrase("of")
 		if of >= 0 {
@@ -89,6 +92,32 @@ func (v *view) count(claim *chancery.Claim, c *candidate) {
 			claim.Spans["count"] = []chancery.Span{c.s.tokens[head].Span}
 		}
 	}
+}
+
+// ceiling reads "from 20 to 10" and "to ten" of a mission's staff.
+func (v *view) ceiling(claim *chancery.Claim, c *candidate) bool {
+	t := c.s.tree
+	from := -1
+	for k := c.anchor() + 1; k+1 < t.Len() && k < c.anchor()+20; k++ {
+		n, ok := number(t.Words[k+1])
+		switch {
+		case !ok || v.inTime(c, k+1):
+		case t.Words[k] == "from":
+			from = n
+		case t.Words[k] == "to" || t.Words[k] == "at":
+			of := c.object
+			if measured := t.Clause(of).Phrase("of"); measured >= 0 {
+				of = measured
+			}
+			claim.Count = &chancery.Count{N: n, Of: countOf(c, of)}
+			if from >= 0 {
+				claim.Count.From = &from
+			}
+			claim.Spans["count"] = []chancery.Span{c.s.tokens[k+1].Span}
+			return true
+		}
+	}
+	return false
 }
 
 func (v *view) inTime(c *candidate, k int) bool {

@@ -57,9 +57,10 @@ func (v *view) at(s *sentence, i int) []party {
 	}
 	if len(out) == 0 && (firstPerson(s.tree.Words[i]) || v.speakerPronoun(s, i)) {
 		speaker := v.voiceAt(s, i)
-		for _, p := range speaker.parties {
-			out = append(out, p)
-		}
+		out = append(out, speaker.parties...)
+	}
+	if len(out) == 0 && s.tree.Tags[i] == "PRON" {
+		out = v.fromBack(s, i)
 	}
 	return out
 }

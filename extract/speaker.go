@@ -8,6 +8,12 @@ import (
 
 // saidBy is on whose word a candidate stands, as the gold files name it.
 func (v *view) saidBy(c *candidate) string {
+	if !v.spoken(c) && v.takenForGranted(c) {
+		return ""
+	}
+	if c.voice.attribution < 0 && v.spoken(c) && len(without(c.actors, c.voice.parties)) > 0 {
+		return v.subjectName(c)
+	}
 	if c.voice.attribution >= 0 || c.voice.name != "" {
 		if c.voice.attribution >= 0 || !v.spoken(c) || v.subjectName(c) == "" {
 			return c.voice.name
@@ -17,6 +23,16 @@ func (v *view) saidBy(c *candidate) string {
 		return v.subjectName(c)
 	}
 	return ""
+}
+
+// takenForGranted reports whether an act is only named by a noun, or by a verb
+// below one ("the decision to expel"), so that nobody is said to tell it.
+func (v *view) takenForGranted(c *candidate) bool {
+	t := c.s.tree
+	if c.match.Clause.Nominal {
+		return v.lightVerb(c) < 0
+	}
+	return t.Rels[c.anchor()] == "acl" && t.Parent[c.anchor()] >= 0 && t.Clause(t.Parent[c.anchor()]).Nominal
 }
 
 // spoken reports whether the act itself is speech by its subject.
@@ -56,6 +72,9 @@ func (v *view) subjectName(c *candidate) string {
 func (v *view) speakers(claim *chancery.Claim, c *candidate) {
 	claim.SaidBy = v.saidBy(c)
 	source := c
+	if name := v.namedLater(c, claim.SaidBy); name != "" {
+		claim.SaidBy = name
+	}
 	for _, m := range c.more {
 		if claim.SaidBy == "" {
 			claim.SaidBy, source = v.saidBy(m), m
@@ -84,6 +103,30 @@ func (v *view) speakers(claim *chancery.Claim, c *candidate) {
 		chain = []chancery.Speaker{{Name: claim.SaidBy, Party: first(claim.Actor)}}
 	}
 	claim.Speakers = chain
+}
+
+// namedLater is the person whom the text names, a few sentences on, as the one
+// who speaks for the party that the opening gave the word to.
+func (v *view) namedLater(c *candidate, name string) string {
+	if c.s.index > 1 || (name != "" && v.personOf(c) != "") || !(v.spoken(c) || c.voice.attribution >= 0) {
+		return ""
+	}
+	who := c.voice.parties
+	if c.voice.attribution < 0 {
+		who = c.actors
+	}
+	for n := c.s.index; n < len(v.sentences) && n <= c.s.index+4; n++ {
+		for _, a := range v.sentences[n].said {
+			if !speaks(v.Attributions[a].Verb) {
+				continue
+			}
+			m := v.Attributions[a].SpeakerMention
+			if m >= 0 && m < len(v.Mentions) && v.Mentions[m].Person != "" && overlap(v.voiceOf(a).parties, who) {
+				return v.Mentions[m].Person
+			}
+		}
+	}
+	return ""
 }
 
 func first(list []string) string {

@@ -176,15 +176,34 @@ func (v *view) speakerBySpan(out *voice, s *sentence, span chancery.Span) {
 	if found := v.named(s, head, true); len(found) > 0 {
 		out.parties = found
 	}
+	if s.tree.Tags[head] == "PRON" && out.name == "" {
+		if m := v.back(s, head); m >= 0 {
+			out.name = v.nameOf(m)
+		}
+	}
 	if out.name == "" {
 		if m := s.mentions[head]; m >= 0 && v.headsMention(s, head) {
 			out.name = v.nameOf(m)
 		} else if firstPerson(s.tree.Words[head]) {
 			out.name = v.document.name
 		} else if words := strings.Fields(span.Of(s.text)); len(words) <= 8 {
-			out.name = trimArticle(strings.Join(words, " "))
+			out.name = v.cleanName(s, head, trimArticle(strings.Join(words, " ")))
 		}
 	}
+}
+
+// cleanName keeps words that can name a speaker: with a capital letter, or an
+// official's; no pronouns, and no governments, whose word is the party's own.
+func (v *view) cleanName(s *sentence, head int, words string) string {
+	switch {
+	case s.tree.Tags[head] == "PRON" || v.x.rules.Classes.Word(s.tree, head, "government"):
+		return ""
+	case strings.ToLower(words) != words && s.tree.Tags[head] != "VERB":
+		return words
+	case v.x.rules.Classes.Word(s.tree, head, "voices"):
+		return words
+	}
+	return ""
 }
 
 // nameOf is how said_by names a mention: empty for a bare party, the person's
@@ -197,7 +216,7 @@ func (v *view) nameOf(m int) string {
 			return mention.Person
 		}
 		switch mention.Kind {
-		case chancery.MentionParty:
+		case chancery.MentionParty, chancery.MentionPlace:
 			return ""
 		case chancery.MentionPronoun, chancery.MentionDescription:
 			if mention.Antecedent >= 0 && mention.Antecedent != m {
@@ -212,7 +231,11 @@ func (v *view) nameOf(m int) string {
 				return ""
 			}
 		}
-		return trimArticle(strings.Join(strings.Fields(mention.Of(v.Document.Text)), " "))
+		words := trimArticle(strings.Join(strings.Fields(mention.Of(v.Document.Text)), " "))
+		if s := v.sentences[min(max(mention.Sentence, 0), len(v.sentences)-1)]; mention.Head >= 0 && mention.Head < len(s.tokens) {
+			return v.cleanName(s, mention.Head, words)
+		}
+		return words
 	}
 	return ""
 }

@@ -107,43 +107,43 @@ func (v *view) says(c *candidate, k int) bool {
 // place enters one time expression under date, effective or until.
 func (v *view) place(c *candidate, w *when, index, near int) {
 	expr := &v.Times[index]
+	if expr.Relation == "until" || (expr.Type == chancery.TimeDuration && expr.Due().IsZero()) {
+		v.placeUntil(w, expr, index)
+		return
+	}
 	first := expr.From
 	published := v.Document.Published
 	later := !first.IsZero() && !published.IsZero() && published.Before(first)
+	if later && c.act.Effect == "contact" && c.status == chancery.StatusActual && !c.reality.future && first.Grain() == chancery.GrainDay && first.AddDays(-7).Compare(published) <= 0 && expr.To == first {
+		// "a meeting Friday" that took place: the Friday before.
+		w.date, w.anchor, w.told, w.dateIndex = first.AddDays(-7), expr.Anchor, true, index
+		return
+	}
+	due := later || (c.status != chancery.StatusActual && c.status != chancery.StatusDenied && !first.IsZero() && first.Compare(published) >= 0)
 	starts := expr.Relation == "from" || (expr.Relation == "" && expr.Mod == "START" && later)
 	switch {
-	case expr.Type == chancery.TimeDuration || expr.Type == chancery.TimeSet:
+	case expr.Type == chancery.TimeSet:
 		return
-	case expr.Relation == "until":
-		w.until, w.untilIndex = chancery.Date{}, index
-		if !expr.To.IsZero() {
-			w.until = grain(expr)
-		}
-	case (starts && near == timeOwn && !first.IsZero()) || later:
+	case (starts && later && near == timeOwn) || due:
 		if w.effective.IsZero() && near == timeOwn {
-			w.effective, w.effectiveIndex = grain(expr), index
+			w.effective, w.effectiveIndex = expr.ActDate(published), index
 		}
+	case expr.Relation == "within" && near == timeOwn && !expr.Due().IsZero():
+		due := expr.Due()
+		w.effective, w.effectiveIndex = chancery.Date{Year: due.Year, Month: due.Month}, index
 	case expr.Relation == "before" || expr.Relation == "after" || expr.Relation == "by":
 		return
 	case first.IsZero():
 		return
 	case w.date.IsZero() || (near == timeOwn && w.dateIndex >= 0 && v.nearness(c, w.dateIndex) == timeVoice):
-		w.date, w.anchor, w.told, w.dateIndex = grain(expr), expr.Anchor, true, index
+		w.date, w.anchor, w.told, w.dateIndex = expr.ActDate(published), expr.Anchor, true, index
 	}
 }
 
-// grain is the interval of an expression as one date of its grain.
-func grain(expr *chancery.TimeExpr) chancery.Date {
-	from, to := expr.From, expr.To
-	switch {
-	case from.IsZero():
-		return to
-	case to.IsZero() || from == to:
-		return from
-	case from.Year == to.Year && from.Month == to.Month:
-		return chancery.Date{Year: from.Year, Month: from.Month}
+func (v *view) placeUntil(w *when, expr *chancery.TimeExpr, index int) {
+	if expr.Relation == "until" && !expr.To.IsZero() {
+		w.until, w.untilIndex = expr.ActDate(v.Document.Published), index
 	}
-	return chancery.Date{Year: from.Year}
 }
 
 // news reports whether an act without a time of its own belongs to the day's

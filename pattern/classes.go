@@ -84,6 +84,16 @@ func (c *Classes) copyClass(from, to string) {
 // Known reports whether a class of that name was added.
 func (c *Classes) Known(name string) bool { return c.names[name] }
 
+// KnownWord reports whether the single word is in the class.
+func (c *Classes) KnownWord(class, word string) bool {
+	for _, entry := range c.byLast[word] {
+		if entry.class == class && len(entry.before) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Word reports whether token i, by its lemma or its word, ends a phrase of the class.
 func (c *Classes) Word(t *Tree, i int, class string) bool {
 	return c.ends(t, i, t.Lemmas[i], class) || (t.Words[i] != t.Lemmas[i] && c.ends(t, i, t.Words[i], class))

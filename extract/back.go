@@ -1,0 +1,93 @@
+package extract
+
+import "chancery"
+
+// farthestBack is how many sentences back a pronoun is looked for.
+const farthestBack = 3
+
+// back finds the mention that a pronoun stands for, where no earlier stage
+// resolved it: the nearest subject of its kind before it, in its own sentence
+// first; -1 for none.
+func (v *view) back(s *sentence, i int) int {
+	fits := v.pronounFits(s.tree.Words[i])
+	if fits == nil {
+		return -1
+	}
+	if m := v.subjectBefore(s, i, fits); m >= 0 {
+		return m
+	}
+	for n := s.index - 1; n >= 0 && n >= s.index-farthestBack; n-- {
+		if m := v.subjectBefore(v.sentences[n], len(v.sentences[n].tokens), fits); m >= 0 {
+			return m
+		}
+	}
+	return -1
+}
+
+func (v *view) pronounFits(word string) func(m *chancery.Mention) bool {
+	switch word {
+	case "he", "she", "his", "her", "him":
+		return func(m *chancery.Mention) bool {
+			return (m.Kind == chancery.MentionPerson || m.Kind == chancery.MentionOffice) && !m.Plural
+		}
+	case "it", "its":
+		return func(m *chancery.Mention) bool {
+			return !m.Adjective && (m.Kind == chancery.MentionParty || m.Kind == chancery.MentionOrganisation || m.Kind == chancery.MentionPlace || m.Kind == chancery.MentionDescription)
+		}
+	}
+	return nil
+}
+
+// subjectBefore is the last subject before token end whose mention fits and
+// has a party.
+func (v *view) subjectBefore(s *sentence, end int, fits func(*chancery.Mention) bool) int {
+	for k := end - 1; k >= 0; k-- {
+		m := s.mentions[k]
+		if m < 0 || len(v.Mentions[m].Parties) == 0 || !fits(&v.Mentions[m]) {
+			continue
+		}
+		if rel := s.tree.Rel(k); rel == "nsubj" || (rel == "conj" && s.tree.Rel(s.tree.FirstConjunct(k)) == "nsubj") {
+			return m
+		}
+	}
+	return -1
+}
+
+// pair is the several parties that "they" or "their" stands for: the last
+// subject of more than one party.
+func (v *view) pair(s *sentence, i int) []party {
+	for n := s.index; n >= 0 && n >= s.index-farthestBack; n-- {
+		row := v.sentences[n]
+		end := len(row.tokens)
+		if n == s.index {
+			end = i
+		}
+		for k := end - 1; k >= 0; k-- {
+			if row.tree.Rels[k] != "nsubj" || row.tree.Words[k] == "they" {
+				continue
+			}
+			if found := v.named(row, k, true); len(codes(found)) > 1 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// fromBack is the parties of a pronoun that no earlier stage resolved.
+func (v *view) fromBack(s *sentence, i int) []party {
+	switch s.tree.Words[i] {
+	case "they", "their", "them":
+		return v.pair(s, i)
+	}
+	m := v.back(s, i)
+	if m < 0 {
+		return nil
+	}
+	mention := &v.Mentions[m]
+	var out []party
+	for _, code := range mention.Parties {
+		out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
+	}
+	return out
+}
