@@ -103,7 +103,7 @@ func TestDump(t *testing.T) {
 			}
 			fmt.Println()
 			for _, c := range v.candidates(s) {
-				fmt.Println("      ->", c.act.Name, codes(c.actors), codes(c.recipients), c.status, c.rule.Name, "LEFT:", c.left, "|", v.saidBy(c))
+				fmt.Println("      ->", c.partial, c.act.Name, codes(c.actors), codes(c.recipients), c.status, c.rule.Name, "LEFT:", c.left, "|", v.saidBy(c))
 			}
 		}
 	}
