@@ -16,6 +16,14 @@ func (v *view) back(s *sentence, i int) int {
 	if m := v.subjectBefore(s, i, fits); m >= 0 {
 		return m
 	}
+	if s.tree.Words[i] == "its" {
+		// "its decision … and its charges": the possessor before it.
+		for k := i - 1; k >= 0 && k > i-30; k-- {
+			if m := s.mentions[k]; m >= 0 && s.tree.Rels[k] == "nmod:poss" && fits(&v.Mentions[m]) && len(v.Mentions[m].Parties) > 0 {
+				return m
+			}
+		}
+	}
 	for n := s.index - 1; n >= 0 && n >= s.index-farthestBack; n-- {
 		if m := v.subjectBefore(v.sentences[n], len(v.sentences[n].tokens), fits); m >= 0 {
 			return m
@@ -72,6 +80,25 @@ func (v *view) pair(s *sentence, i int) []party {
 		}
 	}
 	return nil
+}
+
+// bothSides is the parties that "the countries", "the two leaders" or "both
+// sides" stand for, where no earlier stage resolved them.
+func (v *view) bothSides(s *sentence, i int) []party {
+	if s.tree.Penn[i] != "NNS" || !v.x.rules.Classes.Word(s.tree, i, "sides") {
+		return nil
+	}
+	for _, k := range nearby(s.tree.Children(i)) {
+		switch s.tree.Rel(k) {
+		case "det", "nummod":
+		default:
+			return nil
+		}
+	}
+	if s.tree.Child(i, "det") < 0 {
+		return nil
+	}
+	return v.pair(s, i)
 }
 
 // fromBack is the parties of a pronoun that no earlier stage resolved.

@@ -53,7 +53,7 @@ func TestDebug(t *testing.T) {
 		}
 	}
 	for _, a := range v.Attributions {
-		fmt.Println("A", a.Speaker.Of(s), "|", a.Cue.Of(s), "|", a.Content[0].Of(s), a.Rule, a.Verb)
+		fmt.Println("A", a.Speaker.Of(s), "|", a.Cue.Of(s), "|", len(a.Content), a.Rule, a.Verb)
 	}
 }
 

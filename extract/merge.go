@@ -41,6 +41,10 @@ func (v *view) same(a, b *candidate) bool {
 	if (a.status == chancery.StatusDenied) != (b.status == chancery.StatusDenied) {
 		return false
 	}
+	if (a.act.Type == "REQUEST" || a.act.Type == "AGREE" || a.act.Type == "THREATEN" || a.act.Name == "endorse") &&
+		(len(a.recipients) == 0) != (len(b.recipients) == 0) && a.s != b.s {
+		return false
+	}
 	switch a.act.Type {
 	case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE":
 		return v.sameSpeech(a, b)

@@ -126,6 +126,9 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 	if own := v.at(s, i); len(own) > 0 {
 		return own
 	}
+	if both := v.bothSides(s, i); len(both) > 0 {
+		return both
+	}
 	if deed && official {
 		if who := t.Doer(i); who >= 0 && who != i && t.Parent[i] != who {
 			return v.shallow(s, who)

@@ -41,6 +41,7 @@ func newView(x *Extractor, in Input) *view {
 		row.mentions, row.voices = nones(n), nones(n)
 		v.sentences = append(v.sentences, row)
 	}
+	v.shortNames()
 	v.placeMentions()
 	v.placeVoices()
 	for i, t := range in.Times {

@@ -96,6 +96,9 @@ func (t *Tree) shareAdverbial(c *Clause, up int) {
 	if t.infinitive(c.Head) && t.Child(c.Head, "nsubj") < 0 && !above.Passive {
 		who = t.controller(up)
 	}
+	if noun := t.nounBeforeTo(c.Head); noun >= 0 {
+		who = noun
+	}
 	if c.Passive || (t.Penn[c.Head] == "VBN" && c.Object < 0 && len(c.Auxiliaries) == 0) {
 		if c.Object < 0 {
 			c.Passive, c.Object, c.Shared = true, who, true
@@ -104,6 +107,31 @@ func (t *Tree) shareAdverbial(c *Clause, up int) {
 		return
 	}
 	c.Subject, c.Shared = who, true
+}
+
+// nounBeforeTo is who does an infinitive that stands behind "by X" or behind a
+// noun with a possessor ("the decision by X to", "X's plan to"), whatever it
+// hangs on; -1 for none.
+func (t *Tree) nounBeforeTo(verb int) int {
+	mark := t.Child(verb, "mark")
+	if mark < 2 || t.Words[mark] != "to" {
+		return -1
+	}
+	last := mark - 1
+	if t.Tags[last] != "NOUN" && t.Tags[last] != "PROPN" {
+		return -1
+	}
+	for k := last - 1; k >= 0 && k > last-5; k-- {
+		switch {
+		case t.Words[k] == "by":
+			return last
+		case t.Words[k] == "'s" && t.Tags[last] == "NOUN" && k > 0:
+			return k - 1
+		case t.Tags[k] != "PROPN" && t.Tags[k] != "ADJ" && t.Tags[k] != "DET":
+			return -1
+		}
+	}
+	return -1
 }
 
 // shareModified reads "a plan to expel", "troops attacking", "envoys expelled
