@@ -39,6 +39,18 @@ var actTable = sync.OnceValue(func() map[string]actRow {
 	return table
 })
 
+// daily reports whether such acts may happen many times a day between the same
+// parties, so that only their words tell them apart.
+func (r actRow) daily() bool { return r.likeness >= 0.25 }
+
+// undatedDays is how long after the act its undated mentions may be reported.
+func (r actRow) undatedDays() int32 {
+	if r.daily() {
+		return 30
+	}
+	return 400
+}
+
 func rowOf(act string) actRow {
 	if row, known := actTable()[act]; known {
 		return row

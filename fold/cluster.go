@@ -18,7 +18,7 @@ type cluster struct {
 	objects                     []objectKey
 	places                      []string
 	counts                      []int
-	words                       [][]uint32
+	telling                     []telling
 	speakers                    []string
 	threatened                  bool
 }
@@ -56,8 +56,8 @@ func (c *cluster) add(it *item) {
 	if claim.SaidBy != "" && len(c.speakers) < mostExemplars {
 		c.speakers = append(c.speakers, claim.SaidBy)
 	}
-	if len(c.words) < mostExemplars {
-		c.words = append(c.words, it.words)
+	if len(c.telling) < mostExemplars {
+		c.telling = append(c.telling, it.telling)
 	}
 }
 
@@ -94,11 +94,31 @@ func (c *cluster) bestObject(key objectKey) objectMatch {
 	return best
 }
 
-// bestWords is the largest share of content words with a member.
-func (c *cluster) bestWords(words []uint32) float64 {
-	best := 0.0
-	for _, exemplar := range c.words {
-		best = max(best, share(exemplar, words))
+// likeness is how alike the words of two claims are.
+type likeness struct {
+	share        float64 // of the words of the shorter, 0 to 1; two that tell nothing are alike
+	words, names int     // how many they have in common
+	same         bool    // the very same words, at least one
+	apart        bool    // both tell names, none in common
+}
+
+func (a telling) like(b telling) likeness {
+	if len(a.words) == 0 && len(b.words) == 0 {
+		return likeness{share: 1, same: true}
+	}
+	l := likeness{share: share(a.words, b.words), words: common(a.words, b.words), names: common(a.names, b.names)}
+	l.same = l.words == len(a.words) && l.words == len(b.words)
+	l.apart = l.names == 0 && len(a.names) > 0 && len(b.names) > 0
+	return l
+}
+
+// bestWords is the strongest likeness with a member.
+func (c *cluster) bestWords(t telling) likeness {
+	var best likeness
+	for i, exemplar := range c.telling {
+		if l := exemplar.like(t); i == 0 || l.share > best.share || l.share == best.share && l.words > best.words {
+			best = l
+		}
 	}
 	return best
 }

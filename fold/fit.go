@@ -31,14 +31,14 @@ func (c *cluster) fit(it *item) float64 {
 	if !fits {
 		return 0
 	}
-	words := c.bestWords(it.words)
-	if words < c.leastWords(it, dates, object, place) || parties < 1 && words < 0.35 || c.otherVoice(it, words) {
+	like := c.bestWords(it.telling)
+	if !c.wordsFit(it, dates, object, place, like) || parties < 1 && like.share < 0.35 || c.otherVoice(it, like.share) {
 		return 0
 	}
-	if member := c.fromDocument(it.testimony.Claim.Document); member != nil && !sameInEveryField(member, it, words) {
+	if member := c.fromDocument(it.testimony.Claim.Document); member != nil && !sameInEveryField(member, it, like.share) {
 		return 0
 	}
-	score := 1 + parties + float64(dates) + 4*words + place + c.fitCount(it.testimony.Claim.Count)
+	score := 1 + parties + float64(dates) + 4*like.share + place + c.fitCount(it.testimony.Claim.Count)
 	switch object {
 	case objectSame:
 		score += 3
@@ -97,10 +97,6 @@ const (
 	dateEqual       dateFit = 3
 )
 
-// undatedDays is how long before its report an undated act may lie, and how
-// long after a report an undated report may come.
-const undatedDays = 400
-
 func (c *cluster) fitDates(it *item) dateFit {
 	if !it.dated() || c.last < c.first {
 		return c.fitUndated(it)
@@ -125,13 +121,17 @@ func (c *cluster) fitDates(it *item) dateFit {
 // fitUndated compares days of report where a date is not told.
 func (c *cluster) fitUndated(it *item) dateFit {
 	told := c.last >= c.first
+	most := it.row.undatedDays()
+	if !told {
+		most = 400
+	}
 	switch {
 	case told && it.published != 0:
-		if gap := it.published - c.first; gap < 0 || gap > undatedDays {
+		if gap := it.published - c.first; gap < 0 || gap > most {
 			return dateNone
 		}
 	case !told && it.published != 0 && c.published != 0:
-		if gap := it.published - c.published; gap > undatedDays || gap < -undatedDays {
+		if gap := it.published - c.published; gap > most || gap < -most {
 			return dateNone
 		}
 	}
@@ -165,33 +165,59 @@ func (c *cluster) fitCount(count *chancery.Count) float64 {
 	return -1
 }
 
-// leastWords is the likeness that is asked: the act's own for dates that
-// agree, more where dates are vague, numbers differ, or the acts have different
-// names; less where the object or the place is the same.
-func (c *cluster) leastWords(it *item, dates dateFit, object objectMatch, place float64) float64 {
+// wordsFit asks of the words what the act, the dates and the object leave
+// open. Where days are equal it is the act's own likeness; vague dates ask for
+// names or several words in common; daily acts never fold when both
+// tell names and none is common.
+func (c *cluster) wordsFit(it *item, dates dateFit, object objectMatch, place float64, like likeness) bool {
 	least := it.row.likeness
-	switch dates {
-	case dateNear:
-		least = max(least, 0.2)
-	case dateWithin:
-		least = max(least, 0.3)
-	case dateUntold:
-		least = max(least, 0.4)
-	}
-	if c.fitCount(it.testimony.Claim.Count) < 0 && dates != dateEqual {
-		return 2 // two numbers and two days: two acts
-	}
 	if it.testimony.Claim.Act != c.members[0].testimony.Claim.Act {
 		least = max(least, 0.35)
 	}
-	if object != objectSame && place == 0 {
-		return least
+	counts := c.fitCount(it.testimony.Claim.Count)
+	if counts < 0 && dates != dateEqual {
+		return false // two numbers and two days: two acts
 	}
-	if dates == dateUntold || dates == dateWithin {
-		return min(least, 0.3)
+	daily := it.row.daily()
+	if daily && like.apart && like.share < 0.6 {
+		return false
 	}
-	return min(least, 0.15)
+	switch dates {
+	case dateEqual, dateTakesEffect:
+		if object == objectSame && !daily || place > 0 {
+			least = min(least, 0.15)
+		}
+		return like.share >= least && (least == 0 || like.telling())
+	case dateNear:
+		return like.share >= max(least, 0.2) && (like.telling() || counts > 0 || object == objectSame && !daily)
+	}
+	if it.denied() && it.dated() && !daily {
+		return true // what is denied is the last such act of these parties
+	}
+	if !it.dated() && c.last < c.first && like.same && (like.words > 0 && (!daily || like.names == 0) || c.reportedNear(it, nearDays)) {
+		return true // two mentions of what needs no date: "the invasion"
+	}
+	if it.row.hard && object == objectSame {
+		return like.share >= 0.3
+	}
+	if daily {
+		return like.share >= 0.6 && like.names > 1 && (dates == dateWithin || c.reportedNear(it, it.row.undatedDays()))
+	}
+	return like.share >= max(least, 0.4) && (like.telling() || counts > 0 && like.words > 0)
 }
+
+// nearDays is how far the days of report of two mentions may lie apart that
+// tell nothing but act and parties.
+const nearDays = 3
+
+func (c *cluster) reportedNear(it *item, days int32) bool {
+	gap := it.published - c.published
+	return it.published != 0 && gap <= days && gap >= -days
+}
+
+// telling reports whether what two claims have in common tells something: a
+// name, two words, or all there is.
+func (l likeness) telling() bool { return l.names > 0 || l.words > 1 || l.same }
 
 // otherVoice reports two persons whose words differ: each condemnation or
 // demand is its speaker's own.

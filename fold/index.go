@@ -149,7 +149,7 @@ func window(it *item) (from, to int32) {
 	case it.dated():
 		return it.first, it.last
 	case it.published != 0:
-		return it.published - undatedDays, it.published
+		return it.published - it.row.undatedDays(), it.published
 	}
 	return -1 << 31, 1<<31 - 1
 }

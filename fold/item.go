@@ -18,7 +18,7 @@ type item struct {
 	due              [2]int32 // first and last day of Effective, 0 when not told
 	published        int32    // 0 when not told
 	object           objectKey
-	words            []uint32
+	telling          telling
 	group            string // id of the judgement that set it apart, else empty
 }
 
@@ -31,9 +31,28 @@ func itemOf(t chancery.Testimony) item {
 		it.first, it.last = dayNumber(c.Date.First()), dayNumber(c.Date.Last())
 	}
 	it.due, it.published = [2]int32{dayNumber(c.Effective.First()), dayNumber(c.Effective.Last())}, dayNumber(c.Published)
-	it.object = keyOf(c.Object)
-	it.words = contentWords(objectText(c), c.Evidence)
+	own := partyWords(c)
+	it.object = keyOf(c.Object, own)
+	it.telling = tellingWords(own, objectText(c), c.Evidence)
 	return it
+}
+
+// partyWords are the words by which the claim names its parties and who speaks
+// for them. Of a party's own words only those count that begin like its code
+// ("Russian", RUS): others may be the place of the act ("Dnipro").
+func partyWords(c chancery.Claim) []string {
+	var out []string
+	for _, roles := range [2][]chancery.Role{c.ActorRoles, c.RecipientRoles} {
+		for _, role := range roles {
+			out = append(out, role.Person)
+			for word := range strings.FieldsSeq(role.Original) {
+				if role.Party != "" && word[0] == role.Party[0] {
+					out = append(out, word)
+				}
+			}
+		}
+	}
+	return append(append(out, c.Actor...), c.Recipient...)
 }
 
 func objectText(c chancery.Claim) string {

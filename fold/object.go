@@ -14,14 +14,14 @@ type objectKey struct {
 	words              []uint32
 }
 
-func keyOf(object *chancery.Object) objectKey {
+func keyOf(object *chancery.Object, own []string) objectKey {
 	if object == nil || object.Text == "" && object.ID == "" {
 		return objectKey{}
 	}
 	kind, _, _ := ontology.MissionKind(object.Text)
 	return objectKey{
 		told: true, id: object.ID, kind: kind, sender: object.Sender, host: object.Host, town: object.Town,
-		words: contentWords(object.Text),
+		words: tellingWords(own, object.Text).words,
 	}
 }
 

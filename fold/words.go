@@ -1,52 +1,84 @@
 package fold
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 	"sync"
 )
 
-// emptyWords say nothing of what an act is about.
-const emptyWords = " about after again against agency also been before being between both could country countries " +
-	"during earlier first foreign from government have having into ministry minister month more most much news next official officials " +
-	"over president said saying says since some spokesman spokesperson spokeswoman statement such than that their them then there these they " +
-	"this those told under until very week were what when where which while will with would year yesterday today monday " +
-	"tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+//go:embed generic.txt
+var genericText string
 
 // mostWords bounds the words of one claim that are compared.
 const mostWords = 48
 
-var emptySet = sync.OnceValue(func() map[uint32]bool {
+// genericWords are the hashes of the words of generic.txt.
+var genericWords = sync.OnceValue(func() map[uint32]bool {
 	set := map[uint32]bool{}
-	for word := range strings.FieldsSeq(emptyWords) {
-		set[hashWord(word, len(word))] = true
+	for line := range strings.Lines(genericText) {
+		if word := strings.TrimSpace(line); word != "" && word[0] != '#' {
+			set[hashWord(word, len(word))] = true
+		}
 	}
 	return set
 })
 
-// contentWords are the hashes, sorted and without repeats, of the stems of the
-// words that tell what the text is about: four letters or more or a number, not
-// in emptyWords; the stem is the first six letters. Names of the parties count
-// too; they are common to all that is compared, so the share only rises evenly.
-func contentWords(texts ...string) []uint32 {
-	out := make([]uint32, 0, mostWords)
-	empty := emptySet()
+// telling is what the words of a claim tell it from others by: hashes, sorted
+// and without repeats. Words of generic.txt and words that name the claim's own
+// parties are left out.
+type telling struct {
+	words []uint32 // stems (six letters) of words of four letters or more, and names
+	names []uint32 // stems of those written with a capital, and numbers of two digits or more
+}
+
+// tellingWords reads the texts; own are the words by which the claim names its
+// parties.
+func tellingWords(own []string, texts ...string) telling {
+	mine := beginnings(own)
+	t := telling{words: make([]uint32, 0, 16)}
+	generic := genericWords()
 	for _, text := range texts {
-		for start := 0; start < len(text) && len(out) < mostWords; {
+		for start := 0; start < len(text) && len(t.words) < mostWords; {
 			end, letters := wordAt(text[start:])
 			word := text[start : start+end]
 			start += max(end, 1)
-			if letters == 0 || end > 60 || letters < 4 && (word[0] < '0' || word[0] > '9') {
+			if letters == 0 || end > 60 {
 				continue
 			}
-			if !empty[hashWord(word, len(word))] {
-				out = append(out, hashWord(word, stemEnd(word, letters)))
+			number := word[0] >= '0' && word[0] <= '9'
+			name := word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xC0
+			if letters < 4 && !(number && letters > 1) || generic[hashWord(word, len(word))] || mine[beginning(word)] {
+				continue
+			}
+			stem := hashWord(word, stemEnd(word, letters))
+			t.words = append(t.words, stem)
+			if name || number {
+				t.names = append(t.names, stem)
 			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.Sort(t.words)
+	slices.Sort(t.names)
+	t.words, t.names = slices.Compact(t.words), slices.Compact(t.names)
+	return t
 }
+
+// beginnings are the first four letters of every word of the names: "Iran" and
+// "Iranian", "China" and "Chinese" begin alike.
+func beginnings(names []string) map[uint32]bool {
+	set := map[uint32]bool{}
+	for _, name := range names {
+		for word := range strings.FieldsSeq(name) {
+			if len(word) >= 4 {
+				set[beginning(word)] = true
+			}
+		}
+	}
+	return set
+}
+
+func beginning(word string) uint32 { return hashWord(word, min(4, len(word))) }
 
 // wordAt is the length in bytes, and in letters, of the word that the text
 // begins with; both 0 where it begins with none. Bytes beyond ASCII count as
