@@ -72,12 +72,12 @@ func tellsHistory(published chancery.Date, all []found) bool {
 	for i := range all {
 		m := &all[i].meaning
 		switch {
-		case m.form == formDate && (m.bc || m.year > 0 && (published.Year-m.year > 1 || published.IsZero())):
+		case m.form == formDate && (m.bc || m.year > 0 && (m.year < published.Year-1 || published.IsZero())):
 			far++
 		case m.form == formWeekday, m.form == formShift && m.base == fromPublished && m.of == nil, m.form == formUnit && m.base == fromPublished,
-			m.form == formDate && m.year > 0:
+			m.form == formDate && m.year >= published.Year:
 			near++
 		}
 	}
-	return far >= 4 && far > 2*near
+	return far >= 6 && far > 2*near
 }

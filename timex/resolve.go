@@ -138,7 +138,7 @@ func (r *resolver) nearest(u unit, at func(int) (period, bool), m *meaning, t te
 		}
 		y := a.first.Year
 		p, ok := at(y)
-		if ok && !m.directed && a.unit <= month && daysBetween(p.first, a.first) > farAhead {
+		if ok && !m.directed && a.unit <= month && daysBetween(p.first, a.first) > newYear {
 			p, ok = at(y + 1) // "in December 1941 … in January"
 		}
 		if m.directed && m.direction != 0 && ok {
@@ -195,6 +195,7 @@ func (r *resolver) sideOf(p, own period, at func(int) (period, bool), m *meaning
 // telling, and nearAhead when the verb is in the past ("the council set a vote
 // for 3 December", told in October).
 const (
+	newYear   = 240
 	farAhead  = 183
 	nearAhead = 60
 )
