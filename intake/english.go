@@ -46,7 +46,8 @@ const sampleWords = 2000
 
 // English reports whether text looks English: most of its letters are Latin,
 // and no other language of stopwords.txt has more function words in it (those
-// beside capitalised words are parts of names: "Fulano de la Cruz"). Texts of
+// that are particles of names beside a capitalised word do not count: "Fulano de
+// la Cruz"). Texts of
 // fewer than eight words are given the benefit of the doubt unless their
 // script is another, and so are names.
 func English(text string) bool {
@@ -94,8 +95,9 @@ func (w *wordTally) add(word string) {
 		}
 	}
 	if len(w.pending) > 1 { // not the letters of "U.S." and "Iran's"
-		bits := stopwords()[strings.ToLower(w.pending)]
-		if w.wasCapital || capital || w.nowCapital {
+		lower := strings.ToLower(w.pending)
+		bits := stopwords()[lower]
+		if particle(lower) && (w.wasCapital || capital || w.nowCapital) {
 			bits &= 1
 		}
 		for language := 0; bits != 0; language, bits = language+1, bits>>1 {
@@ -106,4 +108,13 @@ func (w *wordTally) add(word string) {
 		w.words++
 	}
 	w.pending, w.wasCapital, w.nowCapital = word, w.nowCapital, capital
+}
+
+// particle reports whether a function word also stands in names.
+func particle(word string) bool {
+	switch word {
+	case "de", "la", "las", "los", "del", "da", "do", "dos", "du", "des", "di", "van", "von", "den", "le", "les", "el", "al", "et", "san":
+		return true
+	}
+	return false
 }
