@@ -13,6 +13,7 @@ type worths struct {
 	far, farBack           float64 // for each doubling of the distance from the actor
 	passive                float64 // between a recipient that comes first and "by"
 	relative               float64 // within a relative clause
+	clause                 float64 // behind a word that opens another clause
 	noun, alone            float64 // a noun; an operator with nothing in its scope
 	inner, away            float64 // the share of an argument's weight; its distance from the operator
 	subject, object        float64 // the actor depends on it as its subject; the recipient as its object
@@ -20,7 +21,7 @@ type worths struct {
 }
 
 func ownWorths() worths {
-	return worths{between: 2, after: 0.6, before: -0.8, inside: -1.8, far: -0.65, farBack: -0.18, passive: 1.5, relative: -1,
+	return worths{between: 2, after: 0.6, before: -0.8, inside: -1.8, far: -0.65, farBack: -0.18, passive: 1.5, relative: -1, clause: -0.6,
 		noun: -0.25, alone: -0.5, inner: 0.4, away: 0.35, subject: 0.5, object: 0.3, later: 0}
 }
 
@@ -117,6 +118,8 @@ func (l *lexicon) standing(in *line, groups []group, g *group) float64 {
 		v += l.worth.far * distance(in, a.end-1, g.head)
 		if l.relative(in, a.end, g.head) {
 			v += l.worth.relative
+		} else if l.opened(in, a.end, g.head) {
+			v += l.worth.clause
 		}
 		return v
 	}
@@ -166,4 +169,15 @@ func (l *lexicon) relative(in *line, from, to int) bool {
 		}
 	}
 	return open
+}
+
+// opened reports whether a word that opens another clause ("after", "if")
+// stands between the words.
+func (l *lexicon) opened(in *line, from, to int) bool {
+	for i := from; i < to && i < len(in.words); i++ {
+		if w := &in.words[i]; w.inside == nobody && w.any(l.barriers) {
+			return true
+		}
+	}
+	return false
 }

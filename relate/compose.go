@@ -95,6 +95,9 @@ func (l *lexicon) operate(in *line, found []match, built []*group, taken []bool,
 	}
 	arg := built[k]
 	g.event, g.mode, _ = op.apply(arg.event, arg.mode)
+	if op.name == "say" && sorts[arg.event] == "conflict" && !arg.passive && in.recipient.first > g.head && in.recipient.end <= arg.head {
+		g.event, g.mode = "ACCUSE", "allege" // "said that the rebels had burned the village"
+	}
 	g.weight += l.worth.inner * arg.weight
 	g.last = max(g.last, arg.last)
 	g.words = append(append([]int{}, g.words...), arg.words...)

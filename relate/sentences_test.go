@@ -98,7 +98,7 @@ func TestOwnSentences(t *testing.T) {
 func TestSecond(t *testing.T) {
 	r, _ := New()
 	parser, _ := parse.New()
-	data, err := os.ReadFile("/tmp/relate/second.tsv")
+	data, err := os.ReadFile(os.Getenv("OWN"))
 	if err != nil {
 		t.Skip()
 	}
