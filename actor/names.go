@@ -55,6 +55,9 @@ func (p *pass) longest(words []word, i int) (end int, best *entry) {
 		if index, known := p.forms[string(key)]; known {
 			if e := p.fits(index, words[i:j+1]); e != nil {
 				end, best = j+1, e
+				if strings.HasSuffix(e.form, ".") && w.text != e.form && j+1 < len(words) && words[j+1].text == "." && j > i {
+					end++
+				}
 			}
 		}
 	}
@@ -75,8 +78,12 @@ func lowerStart(key string) bool {
 // also a name stands as it is written in the table.
 func (p *pass) fits(index int32, words []word) *entry {
 	text := words[0].text
+	var adjective *entry
 	for ; index >= 0; index = p.entries[index].next {
 		e := &p.entries[index]
+		if len(words) > 1 && len(words[1].key) > 1 && words[len(words)-1].key != "" && !strings.ContainsAny(e.form, " -.'’/") {
+			continue // "Israel is" are not the Israelis
+		}
 		if acronym(e.form) {
 			if len(words) == 1 && text != e.form && !words[0].shout || len(words) > 1 && !words[0].shout {
 				continue
@@ -86,9 +93,18 @@ func (p *pass) fits(index int32, words []word) *entry {
 		} else if e.class == classTown && len(words) == 1 && commonTown(words[0].key) {
 			continue
 		}
+		if e.class == classAdj {
+			if adjective == nil {
+				adjective = e
+			}
+			continue
+		}
+		if adjective != nil && e.class == classPeople {
+			return adjective
+		}
 		return e
 	}
-	return nil
+	return adjective
 }
 
 // acronym reports whether a form is all capitals and short: "WHO", "U.S.".

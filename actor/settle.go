@@ -1,6 +1,10 @@
 package actor
 
-import "chancery"
+import (
+	"strings"
+
+	"chancery"
+)
 
 // settle runs the steps that look at the whole document.
 func (p *pass) settle() {
@@ -13,27 +17,32 @@ func (p *pass) settle() {
 func (p *pass) laterSurnames() {
 	known := map[string]*found{}
 	for i := range p.sentences {
-		p.learnPersons(i, known)
-		words := p.words[i]
-		for j, w := range words {
-			if !w.upper || len(w.key) < 3 || p.insideName(i, j, j+1) {
+		for _, m := range p.found[i] {
+			if m.dropped || m.Kind != chancery.MentionPerson || len(m.Parties) > 0 && m.End-m.First > 1 {
 				continue
 			}
-			key := skeleton(w.text)
-			if first := known[key]; first != nil && first.Sentence <= i {
-				m := p.newPerson(i, j, j+1, "surname")
+			key := surnameOf(p.textOf(i, m.First, m.End))
+			if first := known[key]; first != nil && p.sameName(m, first) {
 				p.copyPerson(m, first)
 				continue
 			}
-			if len(p.bySur[key]) == 0 || commonWord(w.key) || len(w.key) < 4 {
-				continue
-			}
-			m := p.newPerson(i, j, j+1, "table:surname")
-			if !p.bySurname(m, "") || fold(m.Person) == "" {
-				m.dropped = true
+			if len(m.Parties) == 0 && m.End-m.First == 1 && len(key) > 1 {
+				p.bySurname(m, "")
 			}
 		}
+		p.learnPersons(i, known)
 	}
+}
+
+// sameName reports whether the words of a later mention may name the earlier
+// person: a lone surname, or names whose first words agree.
+func (p *pass) sameName(m, first *found) bool {
+	if m.End-m.First == 1 {
+		return true
+	}
+	later, _, _ := strings.Cut(p.textOf(m.Sentence, m.First, m.End), " ")
+	earlier, _, several := strings.Cut(p.textOf(first.Sentence, first.First, first.End), " ")
+	return !several || head(fold(later), 1) == head(fold(earlier), 1)
 }
 
 func (p *pass) learnPersons(sentence int, known map[string]*found) {
@@ -50,19 +59,13 @@ func (p *pass) learnPersons(sentence int, known map[string]*found) {
 
 // copyPerson gives a later mention what the earlier one tells.
 func (p *pass) copyPerson(m, from *found) {
-	m.Person, m.Parties, m.PartyKind, m.Office, m.Sector = from.Person, from.Parties, from.PartyKind, from.Office, from.Sector
+	if len(from.Parties) > 0 || len(m.Parties) == 0 {
+		m.Parties, m.PartyKind, m.Office, m.Sector = from.Parties, from.PartyKind, from.Office, from.Sector
+	}
+	m.Rule = "surname"
+	m.Person = from.Person
 	m.ante = from
 	m.Confidence = from.Confidence * 0.95
-}
-
-// commonWord reports whether a surname is also an English word or a frequent
-// other name that must not be read as a person without more.
-func commonWord(key string) bool {
-	switch key {
-	case "may", "brown", "bush", "rice", "king", "major", "powell", "price", "young", "black", "white", "green", "day", "bell", "long", "church", "east", "west", "north", "south", "june", "april", "august", "march", "monday", "friday", "sunday", "minister", "general", "prince", "grant", "hill", "wood", "stone", "rose", "john", "james", "george", "william", "paul", "peter", "david", "charles", "francis", "leo", "benedict", "frank", "martin", "thomas", "michael", "santos", "perez", "lopez", "garcia", "gonzalez", "silva", "kim", "park", "chen", "wang", "zhang", "khan", "singh", "kumar", "hassan", "hussein", "mohamed", "ahmed", "abdullah", "ibrahim", "diallo", "justice", "state", "little", "best", "smith", "jones", "clark", "gates", "case", "cook", "carter", "ford", "said", "saleh", "islam", "bank", "reid", "first", "union", "party":
-		return true
-	}
-	return false
 }
 
 // commonTown reports whether a town's name is an English word, a given name or

@@ -62,6 +62,9 @@ func (p *pass) signs(sentence int) []sign {
 			}
 			s[i].candidate = true
 			last = i
+			if i+2 < len(s) && words[i+1].text == "-" { // Yoon Suk-yeol
+				s[i+1].candidate, s[i+2].candidate = true, true
+			}
 		}
 	}
 	return s

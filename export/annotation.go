@@ -120,7 +120,7 @@ func sentences(reading chancery.Reading, syntax bool) []sentence {
 func mentions(reading chancery.Reading) []mention {
 	out := []mention{}
 	for _, m := range reading.Mentions {
-		row := mention{Start: m.Span.Start, End: m.Span.End, Kind: string(m.Kind), Party: m.Party(), Sector: m.Sector, Person: m.Person, Office: m.Office, Mission: m.Mission, Metonym: m.Metonym, Rule: m.Rule, RunnerUp: m.RunnerUp}
+		row := mention{Start: m.Span.Start, End: m.Span.End, Kind: kindOf(m), Party: m.Party(), Sector: m.Sector, Person: m.Person, Office: m.Office, Mission: m.Mission, Metonym: m.Metonym, Rule: m.Rule, RunnerUp: m.RunnerUp}
 		if len(m.Parties) > 1 {
 			row.Parties = m.Parties
 		}
@@ -145,4 +145,14 @@ func voices(reading chancery.Reading) []voice {
 		out = append(out, row)
 	}
 	return out
+}
+
+// kindOf is the kind that is printed: the name of a place that stands for its
+// government keeps the kind of the name, "metonym" says what it stands for, so
+// that names can be compared with corpora of names.
+func kindOf(m chancery.Mention) string {
+	if m.Kind == chancery.MentionParty && m.Metonym && m.Place != "" {
+		return string(chancery.MentionPlace)
+	}
+	return string(m.Kind)
 }
