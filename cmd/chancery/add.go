@@ -19,7 +19,8 @@ func addCommand() *cli.Command {
 		Usage:     "read documents and enter them, with the acts that they tell, in the ledger",
 		ArgsUsage: "[FILE…]",
 		Description: "Documents, readings and claims are named by their content: adding the same again\n" +
-			"adds nothing, and a run that was broken off is simply run again.",
+			"adds nothing, and a run that was broken off is simply run again.\n\n" +
+			"Examples:\n  chancery add --ledger desk.db reports.jsonl\n  chancery add --published 2024-05-06 report.txt",
 		Flags:  append(readingFlags(), ledgerFlag()),
 		Action: runAdd,
 	}

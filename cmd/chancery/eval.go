@@ -18,7 +18,8 @@ func evalCommand() *cli.Command {
 		Usage:     "compare the acts that are found with those of gold files",
 		ArgsUsage: "GOLD…",
 		Description: "Gold files are articles in the form {id, text, …, events}; folders are read whole.\n" +
-			"A match needs the same act, and actors and recipients that share at least half of their union.",
+			"A match needs the same act, and actors and recipients that share at least half of their union.\n\n" +
+			"Example:\n  chancery eval --by-act testdata/articles",
 		Flags: append(readingFlags(),
 			&cli.BoolFlag{Name: "by-act", Usage: "add precision, recall and F1 of each act"},
 			&cli.BoolFlag{Name: "errors", Usage: "list what was missed and what was too much"},

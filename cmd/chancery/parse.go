@@ -21,8 +21,9 @@ func parseCommand() *cli.Command {
 		Name:      "parse",
 		Usage:     "print tags, lemmas and dependencies as CoNLL-U",
 		ArgsUsage: "[FILE…]",
-		Description: `   echo "Moscow expelled two envoys." | chancery parse
-   chancery parse --pretokenized treebank.conllu`,
+		Description: `Examples:
+  echo "Moscow expelled two envoys." | chancery parse
+  chancery parse --pretokenized treebank.conllu`,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "pretokenized", Usage: "the input is CoNLL-U whose tokens are kept"},
 			&cli.StringFlag{Name: "format", Value: "conllu", Usage: "conllu"},

@@ -23,6 +23,8 @@ func relateCommand() *cli.Command {
 		Name:      "relate",
 		Usage:     "tell what one marked party of a sentence did to another, as JSON lines",
 		ArgsUsage: "[FILE…]",
+		Description: "Each line is {\"id\",\"text\",\"actor\":[s,e],\"recipient\":[s,e]} with byte spans, [0,0] for a party that is not marked.\n\n" +
+			"Example:\n  echo '{\"id\":\"1\",\"text\":\"Norway thanked Chile.\",\"actor\":[0,6],\"recipient\":[15,20]}' | chancery relate",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "jsonl", Usage: "jsonl"},
 			&cli.BoolFlag{Name: "rule", Usage: "tell which rule decided"},

@@ -12,9 +12,10 @@ import (
 // trainCommand rebuilds models and tables; each subcommand is one of them.
 func trainCommand() *cli.Command {
 	return &cli.Command{
-		Name:     "train",
-		Usage:    "rebuild the models and tables from corpora and facts",
-		Commands: []*cli.Command{trainTables(), trainAttributions(), trainParseCommand()},
+		Name:        "train",
+		Usage:       "rebuild the models and tables from corpora and facts",
+		Description: "Examples:\n  chancery train parse --ewt UD_English-EWT --gum UD_English-GUM\n  chancery train tables FACTS actor/tables",
+		Commands:    []*cli.Command{trainTables(), trainAttributions(), trainParseCommand()},
 	}
 }
 
