@@ -25,17 +25,38 @@ func relationsCommand() *cli.Command {
 		Flags: append([]cli.Flag{
 			formatFlag(),
 			&cli.StringFlag{Name: "scope", Value: "states", Usage: "`SCOPE`: states (states and international organisations) or all"},
+			&cli.StringFlag{Name: "since", Usage: "how far back words and tension go (`DATE`; three years before --on where not given)"},
 			&cli.BoolFlag{Name: "brief", Usage: "leave out the words that each line rests on"},
 		}, clockFlags()...),
 		Action: runRelations,
 	}
 }
 
-// relationAnswer is a relation with the known time that it was asked at.
+// relationAnswer is a relation with the known time that it was asked at and
+// its events in short; `chancery event` tells the rest of each.
 type relationAnswer struct {
 	chancery.Relation
-	Known  string           `json:"known"`
-	Events []chancery.Event `json:"events"`
+	Known  string       `json:"known"`
+	Events []shortEvent `json:"events"`
+}
+
+type shortEvent struct {
+	ID        string          `json:"id"`
+	Date      chancery.Date   `json:"date"`
+	Act       string          `json:"act"`
+	Actor     []string        `json:"actor"`
+	Recipient []string        `json:"recipient"`
+	Status    chancery.Status `json:"status"`
+	Score     float64         `json:"score"`
+	Voices    int             `json:"voices"`
+}
+
+func shortEvents(events []chancery.Event) []shortEvent {
+	out := []shortEvent{}
+	for _, e := range events {
+		out = append(out, shortEvent{e.ID, e.Date, e.Act, e.Actor, e.Recipient, e.Status, e.Score, e.Voices})
+	}
+	return out
 }
 
 func runRelations(ctx context.Context, cmd *cli.Command) error {
@@ -57,7 +78,14 @@ func runRelations(ctx context.Context, cmd *cli.Command) error {
 	if codes[0] == codes[1] {
 		return usageError{fmt.Errorf("relations takes two parties, and both are %s", codes[0])}
 	}
-	events, err := r.events(ctx, ledger.Filter{Parties: codes, States: cmd.String("scope") != "all"})
+	since, err := clockDay(cmd, "since")
+	if err != nil {
+		return err
+	}
+	if since.IsZero() {
+		since = r.on.Last().AddDays(-seriesDays)
+	}
+	events, err := r.standing(ctx, ledger.Filter{Parties: codes, States: cmd.String("scope") != "all"}, since)
 	if err != nil {
 		return err
 	}
@@ -65,7 +93,7 @@ func runRelations(ctx context.Context, cmd *cli.Command) error {
 	return printing(cmd, func(out *bufio.Writer) error {
 		switch cmd.String("format") {
 		case "json":
-			return printJSON(out, relationAnswer{relation, knownText(r.view.Known()), relation.Events})
+			return printJSON(out, relationAnswer{relation, knownText(r.view.Known()), shortEvents(relation.Events)})
 		case "csv":
 			return relationCSV(out, relation)
 		}

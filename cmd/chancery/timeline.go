@@ -41,12 +41,12 @@ func runTimeline(ctx context.Context, cmd *cli.Command) error {
 	if filter.to.IsZero() && cmd.String("on") != "" {
 		filter.to = r.on
 	}
-	events, err := r.events(ctx, filter.claims())
+	events, err := r.page(ctx, filter)
 	if err != nil {
 		return err
 	}
 	return printing(cmd, func(out *bufio.Writer) error {
-		return r.printEvents(out, cmd.String("format"), filter.choose(events))
+		return r.printEvents(out, cmd.String("format"), events)
 	})
 }
 

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"slices"
+
+	"chancery"
+	"chancery/fold"
+	"chancery/ledger"
+	"chancery/ontology"
+)
+
+// seriesDays is how far before On the tension series, the last words and the
+// events of a standing go, where --since does not say otherwise: three years.
+const seriesDays = 3 * 365
+
+// lastContacts is how many claims of contacts a standing looks back over.
+const lastContacts = 300
+
+// standing loads what the standing of a pair rests on: of acts that change a
+// standing all there are, of contacts the last ones, of all others those since
+// the day and up to On.
+func (r *record) standing(ctx context.Context, base ledger.Filter, since chancery.Date) ([]chancery.Event, error) {
+	lasting, passing, contacts := base, base, base
+	lasting.Acts = actsOf(func(effect string) bool { return effect != "none" && effect != "contact" && effect != "territory" })
+	passing.Acts = actsOf(func(effect string) bool { return effect == "none" || effect == "territory" })
+	passing.From, passing.To = since, r.on
+	contacts.Acts = append(actsOf(func(effect string) bool { return effect == "contact" }), "summon")
+	contacts.To, contacts.Latest, contacts.Limit = r.on, true, lastContacts
+	var claims []chancery.Claim
+	for _, filter := range []ledger.Filter{lasting, passing, contacts} {
+		more, err := r.claims(ctx, filter)
+		if err != nil {
+			return nil, err
+		}
+		claims = append(claims, more...)
+	}
+	return fold.Fold(claims, fold.Options{Judgements: r.judgements}), nil
+}
+
+// actsOf lists the acts of the table whose effect is asked for.
+func actsOf(asked func(effect string) bool) []string {
+	table := ontology.Embedded()
+	return slices.DeleteFunc(table.Names(), func(name string) bool {
+		act, _ := table.Act(name)
+		return !asked(act.Effect)
+	})
+}
+
+// edgeDays is how close to the oldest loaded claim an event may lie and still
+// lack some of its claims.
+const edgeDays = 7
+
+// page folds what the user wants to see. Where only the last events are wanted,
+// only the last claims are loaded, more of them until they fill the page.
+func (r *record) page(ctx context.Context, f eventFilter) ([]chancery.Event, error) {
+	filter := f.claims()
+	if f.limit == 0 {
+		events, err := r.events(ctx, filter)
+		return f.choose(events), err
+	}
+	filter.Latest = true
+	wanted := f.limit + max(f.skip, 0)
+	for filter.Limit = 2*wanted + 100; ; filter.Limit *= 4 {
+		claims, err := r.claims(ctx, filter)
+		if err != nil {
+			return nil, err
+		}
+		events := fold.Fold(claims, fold.Options{Judgements: r.judgements})
+		if len(claims) < filter.Limit {
+			return f.choose(events), nil
+		}
+		oldest := claims[filter.Limit-1]
+		whole := f
+		if edge, err := chancery.ParseDate(ledger.Day(oldest)); err == nil {
+			edge = edge.AddDays(edgeDays)
+			if whole.from.IsZero() || edge.Compare(whole.from.First()) > 0 {
+				whole.from = edge
+			}
+		}
+		whole.limit, whole.skip = 0, 0
+		if len(whole.choose(events)) >= wanted {
+			return f.choose(events), nil
+		}
+	}
+}
