@@ -144,7 +144,7 @@ func (s *sentence) lonelyDay(i int) (m meaning, end int, ok bool) {
 		k = s.skip(s.abbreviated(i), ",")
 	}
 	the := s.skip(k, "the")
-	if s.at(the).digits() == 0 && (!weekday || the == k) {
+	if s.at(the).digits() == 0 && (!weekday || the == k || s.is(k-1, ",")) {
 		return m, i, false
 	}
 	n, end, ok := s.ordinal(the)

@@ -33,6 +33,7 @@ func Find(doc chancery.Document, sentences []chancery.Sentence) []chancery.TimeE
 			f := here[i]
 			f.span = chancery.Span{Start: s.at(f.first).start, End: s.at(f.end - 1).end}
 			f.sentence, f.paragraph = n, sentences[n].Paragraph
+			f.ahead = s.is(f.first-1, "as") && s.is(f.first-2, "early", "soon", "late") && s.is(f.first-3, "as")
 			all = append(all, f)
 		}
 	}
@@ -57,6 +58,9 @@ func resolveAll(doc chancery.Document, sentences []chancery.Sentence, all []foun
 			end++
 		}
 		f.tense = tenseAt(doc.Text, tokens, cursor)
+		if f.ahead {
+			f.tense = futureTense
+		}
 		e := r.express(f, i)
 		e.First, e.End = cursor, end
 		out = append(out, e)

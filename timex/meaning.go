@@ -55,6 +55,7 @@ type found struct {
 	span       chancery.Span
 	sentence   int
 	tense      tense
+	ahead      bool // "as early as Tuesday"
 	paragraph  int
 }
 

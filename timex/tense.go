@@ -57,18 +57,34 @@ func verbal(t *chancery.Token) bool {
 // groupTense is the tense of the verb k with its auxiliaries.
 func groupTense(text string, tokens []chancery.Token, k int) tense {
 	result := tagTense(text, &tokens[k])
+	if scheduling(tokens[k].Lemma) {
+		result = futureTense // "a vote planned for Monday", "they scheduled talks for Friday"
+	} else if tokens[k].XPOS == "VBN" {
+		result = pastTense // "the order issued Thursday", when no auxiliary says otherwise
+	}
 	for n := max(k-verbWindow, 0); n < k; n++ {
 		if tokens[n].Head != k+1 || !strings.HasPrefix(tokens[n].Deprel, "aux") && tokens[n].Deprel != "cop" && tokens[n].Deprel != "mark" {
 			continue
 		}
 		switch t := wordTense(text, tokens, n); {
-		case t != noTense:
+		case tokens[n].XPOS == "MD":
+			return futureTense
+		case t != noTense && result != futureTense:
 			return t
 		case result == noTense && strings.EqualFold(tokens[n].Of(text), "to"):
 			result = futureTense
 		}
 	}
 	return result
+}
+
+// scheduling reports whether what the verb governs is still to come.
+func scheduling(lemma string) bool {
+	switch lemma {
+	case "plan", "schedule", "slate", "expect":
+		return true
+	}
+	return false
 }
 
 func tagTense(text string, t *chancery.Token) tense {
