@@ -113,6 +113,9 @@ func (v *view) roles(parties []party) []chancery.Role {
 func (v *view) evidence(c *candidate) chancery.Span {
 	t := c.s.tree
 	head := c.anchor()
+	if up := t.Parent[head]; t.Tags[head] == "AUX" && up >= 0 {
+		head = up
+	}
 	if c.match.Clause.Nominal {
 		if verb := t.Governor(head); verb >= 0 {
 			head = verb

@@ -71,12 +71,29 @@ func (v *view) pair(s *sentence, i int) []party {
 			end = i
 		}
 		for k := end - 1; k >= 0; k-- {
-			if row.tree.Rels[k] != "nsubj" || row.tree.Words[k] == "they" {
+			if row.tree.Rels[k] != "nsubj" || row.tree.Words[k] == "they" || (n != s.index && !row.tree.Leads(k)) {
 				continue
 			}
 			if found := v.named(row, k, true); len(codes(found)) > 1 {
 				return found
 			}
+		}
+	}
+	return v.onlyTwo(s)
+}
+
+// onlyTwo is the two parties of the sentence before, where it names just two.
+func (v *view) onlyTwo(s *sentence) []party {
+	for n := s.index - 1; n >= 0 && n >= s.index-2; n-- {
+		row := v.sentences[n]
+		var found []party
+		for k := range row.tokens {
+			if m := row.mentions[k]; m >= 0 && v.Mentions[m].Head == k && v.Mentions[m].Kind != chancery.MentionPronoun {
+				found = append(found, without(v.at(row, k), found)...)
+			}
+		}
+		if len(codes(found)) == 2 {
+			return found
 		}
 	}
 	return nil
@@ -117,4 +134,28 @@ func (v *view) fromBack(s *sentence, i int) []party {
 		out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 	}
 	return out
+}
+
+// definite is whose "the embassy" or "the ministry" is, told a few sentences
+// before with its owner ("the Turkish embassy").
+func (v *view) definite(s *sentence, i int) []party {
+	det := s.tree.Child(i, "det")
+	if det < 0 || s.tree.Lemmas[det] != "the" || !v.x.rules.Classes.Word(s.tree, i, "definites") || s.tree.Child(i, "amod", "compound", "nmod") >= 0 {
+		return nil
+	}
+	for n := s.index; n >= 0 && n >= s.index-4; n-- {
+		row := v.sentences[n]
+		for k := len(row.tokens) - 1; k >= 0; k-- {
+			if row.tree.Lemmas[k] != s.tree.Lemmas[i] || (n == s.index && k >= i) {
+				continue
+			}
+			if own := v.at(row, k); len(own) > 0 {
+				return own
+			}
+			if own := v.owner(row, k); len(own) > 0 {
+				return own
+			}
+		}
+	}
+	return nil
 }

@@ -10,6 +10,10 @@ func (v *view) fillFromBefore(all []*candidate) {
 	for n, c := range all {
 		before := all[max(0, n-mostOfOneAct):n]
 		switch {
+		case c.partial && c.act.Name == "release" && len(c.actors) > 0:
+			if d := last(before, func(d *candidate) bool { return d.act.Name == "detain" && !d.partial && overlap(d.actors, c.actors) }); d != nil && d.s.index >= c.s.index-1 {
+				c.recipients, c.partial, c.object = without(d.recipients, c.actors), false, -1
+			}
 		case !c.partial && len(c.actors) == 0 && len(c.recipients) > 0 && c.act.Type == "SANCTION" && c.status == chancery.StatusActual:
 			if d := last(before, func(d *candidate) bool { return d.act.Type == "SANCTION" && overlap(d.recipients, c.recipients) }); d != nil {
 				c.actors = without(d.actors, c.recipients)
@@ -19,9 +23,13 @@ func (v *view) fillFromBefore(all []*candidate) {
 			if d := last(before, func(d *candidate) bool { return d.act.Name == "accuse" && overlap(d.recipients, c.actors) }); d != nil {
 				c.recipients = without(d.actors, c.actors)
 			}
-		case c.act.Name == "reject":
+		case c.act.Name == "reject" && v.pointsTo(c, "demands"):
 			if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && overlap(d.recipients, c.actors) }); d != nil {
 				c.recipients = without(d.actors, c.actors)
+			}
+		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsTo(c, "treaties"):
+			if d := last(before, func(d *candidate) bool { return d.act.Name == "sign" && !overlap(d.actors, c.actors) }); d != nil {
+				c.recipients = append(without(d.actors, c.actors), without(d.recipients, c.actors)...)
 			}
 		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsBack(c):
 			if d := last(before, func(d *candidate) bool {
@@ -40,6 +48,16 @@ func last(list []*candidate, fits func(*candidate) bool) *candidate {
 		}
 	}
 	return nil
+}
+
+// pointsTo reports whether the object is of the class and known before ("the request").
+func (v *view) pointsTo(c *candidate, class string) bool {
+	object := c.match.Clause.Object
+	if object < 0 || !v.x.rules.Classes.Word(c.s.tree, object, class) {
+		return false
+	}
+	det := c.s.tree.Child(object, "det")
+	return det >= 0 && c.s.tree.Lemmas[det] != "a" && c.s.tree.Lemmas[det] != "all"
 }
 
 // pointsBack reports whether the object is a deed named before: "the move",

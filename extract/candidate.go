@@ -104,7 +104,7 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@clause":
 			return v.headsClause(s, i)
 		case "@passive":
-			return s.tree.Clause(i).Passive
+			return s.tree.Clause(i).Passive && len(v.named(s, s.tree.Clause(i).Object, false)) > 0
 		case "@ing":
 			return s.tree.Penn[i] == "VBG"
 		}
@@ -222,7 +222,7 @@ func (v *view) settleScopes(s *sentence, found []*candidate) {
 	for _, c := range found {
 		for _, head := range v.scopeHeads(c, c.rule.Fields["owns"]) {
 			for k := s.tree.Left[head]; k <= s.tree.Right[head]; k++ {
-				if k != c.anchor() && taken[k] == nil {
+				if k != c.anchor() && taken[k] == nil && !v.asideIn(s, k, head) {
 					taken[k] = c
 				}
 			}
@@ -245,6 +245,20 @@ func (v *view) settleScopes(s *sentence, found []*candidate) {
 			}
 		}
 	}
+}
+
+// asideIn reports whether token k stands in a clause of time or cause below head.
+func (v *view) asideIn(s *sentence, k, head int) bool {
+	t := s.tree
+	for steps := 0; k >= 0 && k != head && steps < 20; steps++ {
+		if t.Rel(k) == "advcl" {
+			if mark := t.Child(k, "mark"); mark >= 0 && v.x.rules.Classes.Word(t, mark, "asides") {
+				return true
+			}
+		}
+		k = t.Parent[k]
+	}
+	return false
 }
 
 // keepsOwn lets an act of other doers stand inside an owning act's noun

@@ -45,6 +45,9 @@ func (v *view) same(a, b *candidate) bool {
 		(len(a.recipients) == 0) != (len(b.recipients) == 0) && a.s != b.s {
 		return false
 	}
+	if a.s != b.s && b.act.Effect != "none" && v.again(b) {
+		return false
+	}
 	switch a.act.Type {
 	case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE":
 		return v.sameSpeech(a, b)
@@ -91,6 +94,16 @@ func (v *view) conflictingDates(a, b *candidate) bool {
 func (v *view) sameSpeech(a, b *candidate) bool {
 	x, y := v.personOf(a), v.personOf(b)
 	return x == "" || y == "" || x == y || sharesWord(x, y)
+}
+
+// again reports whether the verb of a measure says that it is a further one ("also").
+func (v *view) again(c *candidate) bool {
+	for _, k := range nearby(c.s.tree.Children(v.predicate(c))) {
+		if word := c.s.tree.Lemmas[k]; c.s.tree.Rel(k) == "advmod" && (word == "also" || word == "again" || word == "additionally") {
+			return true
+		}
+	}
+	return false
 }
 
 // personOf is the person who speaks a candidate, empty for bodies.

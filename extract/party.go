@@ -51,6 +51,12 @@ func (v *view) at(s *sentence, i int) []party {
 		if mention.Kind == chancery.MentionPlace && strings.ToLower(s.tree.Words[i]) == s.tokens[i].Of(s.text) {
 			return nil // "in a" is no town
 		}
+		switch s.tree.Words[i] {
+		case "eastern", "western", "northern", "southern", "middle", "central":
+			if mention.Kind == chancery.MentionPlace && mention.End-mention.First == 1 {
+				return nil // a part of what follows
+			}
+		}
 		for _, code := range mention.Parties {
 			out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 		}
@@ -128,6 +134,9 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 	}
 	if both := v.bothSides(s, i); len(both) > 0 {
 		return both
+	}
+	if known := v.definite(s, i); len(known) > 0 {
+		return known
 	}
 	if deed && official {
 		if who := t.Doer(i); who >= 0 && who != i && t.Parent[i] != who {

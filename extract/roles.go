@@ -38,6 +38,9 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		if found := v.behindSubject(c); len(found) > 0 {
 			return found
 		}
+		if found := v.adjacent(c); len(found) > 0 {
+			return found
+		}
 		if clause.Subject < 0 && clause.Passive {
 			return v.passiveActor(c)
 		}
@@ -52,7 +55,7 @@ func (v *view) actorAt(c *candidate, place string) []party {
 	case "between":
 		return v.between(c)
 	case "gov":
-		if verb := v.verbOver(c); verb >= 0 {
+		if verb := v.verbOver(c); verb >= 0 && (c.s.tree.Rel(c.anchor()) != "obl" || clause.Phrase("with") >= 0 || len(v.wordsBehind(c, "with")) > 0) {
 			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)
 		}
 	case "mod":
@@ -69,6 +72,27 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		}
 	}
 	return nil
+}
+
+// adjacent is the party that stands directly before an active verb whose
+// subject the arcs put elsewhere.
+func (v *view) adjacent(c *candidate) []party {
+	t := c.s.tree
+	at := c.anchor()
+	if c.match.Clause.Passive || t.Tags[at] != "VERB" || t.Penn[at] == "VBN" && len(c.match.Clause.Auxiliaries) == 0 {
+		return nil
+	}
+	k := at - 1
+	for k >= 0 && (t.Tags[k] == "AUX" || t.Tags[k] == "ADV") {
+		k--
+	}
+	if k < 0 || (t.Tags[k] != "PROPN" && t.Tags[k] != "NOUN") || (t.Penn[at] == "VBG" && k == at-1) {
+		return nil
+	}
+	if t.Preposition(k) != "" {
+		return nil
+	}
+	return v.at(c.s, k)
 }
 
 // behindSubject looks past a subject that names nobody: to the one whose

@@ -6,6 +6,9 @@ import "chancery"
 // the reason why it makes no claim. A rule with a status of its own has read
 // its operators itself.
 func (v *view) settleStatus(c *candidate, fixed string) {
+	if fixed == "" && c.match.Clause.Flat {
+		fixed = string(chancery.StatusActual)
+	}
 	if fixed != "" {
 		c.status = chancery.Status(fixed)
 		return
@@ -71,8 +74,9 @@ func (v *view) decidedBySpeaker(c *candidate) bool {
 // taken, and nothing of any other.
 func (v *view) negate(c *candidate) {
 	past := false
-	for _, word := range c.match.Clause.Auxiliaries {
-		past = past || word == "have" || word == "do" || word == "did" || word == "has" || word == "had"
+	for _, k := range nearby(c.s.tree.Children(c.anchor())) {
+		word := c.s.tree.Words[k]
+		past = past || (c.s.tree.Rel(k) == "aux" && (word == "have" || word == "has" || word == "had" || word == "did"))
 	}
 	told := c.act.Effect != "none" && c.act.Effect != "contact"
 	if !told || !past || c.status != chancery.StatusActual || c.reality.future {

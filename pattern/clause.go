@@ -15,6 +15,8 @@ type Clause struct {
 	Head int
 	// Nominal is true for a noun that names a deed ("the expulsion of").
 	Nominal bool
+	// Flat is true where the clause was read by position, not by its arcs.
+	Flat bool
 	// Passive is true where the verb stands in the passive.
 	Passive bool
 	// Subject does it, Object suffers it, Indirect receives it: heads of noun

@@ -4,7 +4,7 @@ package pattern
 // read by position: the noun before it, the noun behind it, and the
 // prepositional phrases up to the next stop.
 func (t *Tree) flat(i int) *Clause {
-	c := &Clause{Head: i, Subject: -1, Object: -1, Indirect: -1, Complement: -1}
+	c := &Clause{Head: i, Flat: true, Subject: -1, Object: -1, Indirect: -1, Complement: -1}
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if t.Tags[k] == "VERB" || t.Words[k] == ";" {
 			break

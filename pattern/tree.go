@@ -160,6 +160,16 @@ func (t *Tree) Under(i, at int) bool {
 
 const mostSteps = 40
 
+// Leads reports whether token i hangs on the sentence's root or on a verb
+// coordinated with it, or on what the root says.
+func (t *Tree) Leads(i int) bool {
+	up := t.Parent[i]
+	if up < 0 {
+		return true
+	}
+	return t.Parent[t.FirstConjunct(up)] < 0
+}
+
 // IsVerb reports whether token i is a verb or heads a predicate (has a copula).
 func (t *Tree) IsVerb(i int) bool {
 	return t.Tags[i] == "VERB" || t.Child(i, "cop") >= 0
