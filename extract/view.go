@@ -18,6 +18,8 @@ type view struct {
 	// no speaker is named.
 	document voice
 	notes    []chancery.Note
+	// asked are the attributions whose voice is being looked for.
+	asked []int
 }
 
 // sentence is one sentence with what stands at each of its tokens; -1 is none.

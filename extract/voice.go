@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -122,10 +123,16 @@ func (v *view) voiceAt(s *sentence, i int) voice {
 	return v.document
 }
 
-// voiceOf is the voice of an attribution.
+// voiceOf is the voice of an attribution. A speaker who is named by a pronoun
+// that stands for the speaker ("it said") is asked for once and no further.
 func (v *view) voiceOf(a int) voice {
 	said := &v.Attributions[a]
 	out := voice{attribution: a, verb: said.Verb, cue: said.Cue, speaker: said.Speaker}
+	if slices.Contains(v.asked, a) {
+		return out
+	}
+	v.asked = append(v.asked, a)
+	defer func() { v.asked = v.asked[:len(v.asked)-1] }()
 	m := said.SpeakerMention
 	if m < 0 || m >= len(v.Mentions) {
 		if said.Sentence >= 0 && said.Sentence < len(v.sentences) && !said.Speaker.Empty() {
