@@ -22,5 +22,5 @@ func Build(classes []string, weights iter.Seq2[Feature, []float32], least float3
 			size += 1 + 2*len(cells)
 		}
 	}
-	return lay(classes, kept, scale, size)
+	return freeze(classes, kept, scale, size)
 }

@@ -104,3 +104,13 @@ func (r *reader) uint32() uint32 {
 	}
 	return 0
 }
+
+func (r *reader) uvarint() uint64 {
+	n, size := binary.Uvarint(r.data)
+	if size <= 0 {
+		r.short, r.data = true, nil
+		return 0
+	}
+	r.data = r.data[size:]
+	return n
+}

@@ -18,6 +18,10 @@ type Linear struct {
 	// Classes names the classes; a class is an index into it.
 	Classes []string
 
+	// loose tells that the table is in the earlier form (see loose.go).
+	loose bool
+	homes int
+	count int // rows
 	slots []slot
 	// rows holds, at each offset, a count and as many pairs (class, code).
 	rows   []byte
@@ -28,25 +32,31 @@ type Linear struct {
 // slot is one place of the hash table; a zero print is an empty place.
 type slot struct{ print, offset uint32 }
 
+// packed marks, in the number of classes, the present form on disk.
+const packed = 1 << 15
+
 // overhang is how many places follow the last home, for rows pushed upwards.
 const overhang = 256
 
-// printOf is the fingerprint of a feature, homeOf its first place in a table
-// of size places, the overhang included; places are probed upwards.
-func printOf(f Feature) uint32 { return uint32(f>>32) | 1 }
-func homeOf(f Feature, size int) uint32 {
-	return uint32(uint64(uint32(f)) * uint64(size-overhang) >> 32)
+// printOf is the fingerprint of a feature, never 0. homeOf is its first place
+// in a table of size places, the overhang included: prints rise from place to place.
+func printOf(f Feature) uint32 { return max(1, uint32(f>>32)) }
+func homeOf(print uint32, size int) uint32 {
+	return uint32(uint64(print) * uint64(size-overhang) >> 32)
 }
 
 // find is the offset of the feature's row; 0 is the empty row.
 func (m *Linear) find(f Feature) uint32 {
-	slots := m.slots
-	for at := homeOf(f, len(slots)); int(at) < len(slots); at++ {
+	if m.loose {
+		return m.findLoose(f)
+	}
+	slots, print := m.slots, printOf(f)
+	for at := int(homeOf(print, len(slots))); at < len(slots); at++ {
 		s := slots[at]
-		if s.print == printOf(f) {
+		if s.print == print {
 			return s.offset
 		}
-		if s.print == 0 {
+		if s.print == 0 || s.print > print {
 			break
 		}
 	}
@@ -121,59 +131,81 @@ func codeOf(weight float64, scale float32) byte {
 
 // AppendTo appends the model as bytes, all numbers little-endian:
 //
-//	uint16 number of classes, for each: uint8 length, name
+//	uint16 number of classes plus 32768, for each: uint8 length, name
 //	float32 scale of the code book
-//	uint32 number of places, with the overhang of 256, uint32 bytes of the rows
-//	places times uint32 fingerprint (0: empty)
-//	the rows of the places that are not empty, in their order: uint8 count, count times (uint8 class, int8 code)
+//	uint32 number of rows, uint32 bytes of the rows
+//	for each row uvarint difference of its fingerprint to the one before, which rise
+//	for each row uint8 count, count times (uint8 class, int8 code)
 func (m *Linear) AppendTo(out []byte) []byte {
-	out = binary.LittleEndian.AppendUint16(out, uint16(len(m.Classes)))
+	out = binary.LittleEndian.AppendUint16(out, uint16(len(m.Classes))|packed)
 	for _, class := range m.Classes {
 		out = append(append(out, byte(len(class))), class...)
 	}
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(m.scale))
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(m.slots)))
+	out = binary.LittleEndian.AppendUint32(out, uint32(m.count))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(m.rows)-1))
+	before := uint32(0)
 	for _, s := range m.slots {
-		out = binary.LittleEndian.AppendUint32(out, s.print)
+		if s.print != 0 {
+			out = binary.AppendUvarint(out, uint64(s.print-before))
+			before = s.print
+		}
 	}
 	return append(out, m.rows[1:]...)
 }
 
-// ReadLinear reads what AppendTo wrote; the rows point into data. An error
-// tells what is wrong with the bytes.
+// ReadLinear reads what AppendTo wrote. An error tells what is wrong with the bytes.
 func ReadLinear(data []byte) (*Linear, error) {
 	m := &Linear{}
 	r := reader{data: data}
-	for range r.uint16() {
+	classes := r.uint16()
+	for range classes &^ packed {
 		m.Classes = append(m.Classes, string(r.bytes(int(r.uint8()))))
 	}
 	m.setScale(math.Float32frombits(r.uint32()))
-	places, size := int(r.uint32()), int(r.uint32())
-	prints := r.bytes(4 * places)
-	rows := r.bytes(size)
-	if r.short {
+	if classes&packed == 0 {
+		return readLoose(m, r)
+	}
+	count, size := int(r.uint32()), int(r.uint32())
+	if r.short || count > len(r.data) || size > len(r.data) {
 		return nil, fmt.Errorf("reading a linear model: the data ends early")
 	}
 	if len(m.Classes) > MostClasses {
 		return nil, fmt.Errorf("reading a linear model: %d classes, at most %d", len(m.Classes), MostClasses)
 	}
-	if places <= overhang {
-		return nil, fmt.Errorf("reading a linear model: %d places, more than %d are needed", places, overhang)
+	prints := make([]uint32, count)
+	before := uint64(0)
+	for i := range prints {
+		before += r.uvarint()
+		prints[i] = uint32(before)
+		if before == 0 || before > math.MaxUint32 || i > 0 && prints[i] == prints[i-1] {
+			return nil, fmt.Errorf("reading a linear model: the fingerprint of row %d does not rise", i)
+		}
 	}
-	m.rows = append(make([]byte, 1, 1+size), rows...)
-	m.slots = make([]slot, places)
-	offset := 1
-	for i := range m.slots {
-		print := binary.LittleEndian.Uint32(prints[4*i:])
-		if print == 0 {
-			continue
-		}
+	m.rows = append(make([]byte, 1, 1+size), r.bytes(size)...)
+	if r.short {
+		return nil, fmt.Errorf("reading a linear model: the data ends early")
+	}
+	return m, m.lay(prints)
+}
+
+// lay builds the table for rows that stand in m.rows in the order of their
+// prints, which rise; it is half empty, so that look-ups are short.
+func (m *Linear) lay(prints []uint32) error {
+	m.count = len(prints)
+	m.slots = make([]slot, 2*len(prints)+overhang+1)
+	offset, next := 1, 0
+	for i, print := range prints {
 		if offset >= len(m.rows) || offset+1+2*int(m.rows[offset]) > len(m.rows) {
-			return nil, fmt.Errorf("reading a linear model: row of place %d lies outside", i)
+			return fmt.Errorf("laying a linear model: row %d lies outside", i)
 		}
-		m.slots[i] = slot{print, uint32(offset)}
+		next = max(next, int(homeOf(print, len(m.slots))))
+		if next >= len(m.slots) {
+			return fmt.Errorf("laying a linear model: too many rows near %d", print)
+		}
+		m.slots[next] = slot{print, uint32(offset)}
+		next++
 		offset += 1 + 2*int(m.rows[offset])
 	}
-	return m, nil
+	return nil
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -226,36 +227,29 @@ func (t *Trainer) Freeze(least float64) *Linear {
 			size += 1 + 2*len(cells)
 		}
 	}
-	return lay(t.classes, kept, float32(scale), size)
+	return freeze(t.classes, kept, float32(scale), size)
 }
 
-// lay puts the entries into their places, in the order of their homes.
-func lay(classes []string, kept []entry, scale float32, size int) *Linear {
+// freeze writes the entries as rows, in the order of their prints; of two
+// features that share one, the first in the order of the features stays.
+func freeze(classes []string, kept []entry, scale float32, size int) *Linear {
 	m := &Linear{Classes: classes, rows: make([]byte, 1, 1+size)}
 	m.setScale(scale)
-	places := len(kept) + len(kept)/3 + 1 + overhang
-	slices.SortFunc(kept, func(a, b entry) int {
-		if a, b := homeOf(a.feature, places), homeOf(b.feature, places); a != b {
-			return int(int64(a) - int64(b))
-		}
-		if a.feature < b.feature {
-			return -1
-		}
-		return 1
-	})
-	m.slots = make([]slot, places)
-	next := 0
+	slices.SortFunc(kept, func(a, b entry) int { return cmp.Compare(a.feature, b.feature) })
+	prints := make([]uint32, 0, len(kept))
 	for _, e := range kept {
-		next = max(next, int(homeOf(e.feature, places)))
-		if next >= places {
-			break // a run of hundreds of neighbours: does not happen with hashed features
+		print := printOf(e.feature)
+		if n := len(prints); n > 0 && prints[n-1] == print {
+			continue
 		}
-		m.slots[next] = slot{printOf(e.feature), uint32(len(m.rows))}
-		next++
+		prints = append(prints, print)
 		m.rows = append(m.rows, byte(len(e.cells)))
 		for _, c := range e.cells {
 			m.rows = append(m.rows, c.class, codeOf(c.weight, scale))
 		}
+	}
+	if err := m.lay(prints); err != nil {
+		panic("model: " + err.Error())
 	}
 	return m
 }

@@ -25,7 +25,7 @@ func Sentences(text string) []chancery.Sentence {
 
 // appendSentences splits one stretch of running text.
 func appendSentences(out []chancery.Sentence, text string, piece chancery.Span, paragraph int) []chancery.Sentence {
-	tokens := freeLastPeriod(text, scan(text, piece))
+	tokens := freePeriods(text, scan(text, piece))
 	markJoined(text, tokens)
 	first := 0
 	for i := range tokens {
@@ -42,18 +42,27 @@ func appendSentences(out []chancery.Sentence, text string, piece chancery.Span, 
 	return out
 }
 
-// freeLastPeriod parts the period from a single letter that ends the stretch
-// ("Plan B."): an initial has a name after it.
-func freeLastPeriod(text string, tokens []chancery.Token) []chancery.Token {
-	if len(tokens) < 2 {
+// freePeriods parts the period from a single letter that ends the stretch
+// ("Plan B."), since an initial has a name after it, and from "No." where no figure follows.
+func freePeriods(text string, tokens []chancery.Token) []chancery.Token {
+	out := tokens[:0:0]
+	copied := 0
+	for i := range tokens {
+		word := tokens[i].Of(text)
+		lastLetter := len(word) == 2 && word[1] == '.' && word[0] != '.' && i > 0 && i+1 == len(tokens)
+		denial := (word == "No." || word == "no.") && (i+1 == len(tokens) || !isDigit(rune(text[tokens[i+1].Start])))
+		if !lastLetter && !denial {
+			continue
+		}
+		out = append(out, tokens[copied:i+1]...)
+		out[len(out)-1].End--
+		out = put(out, tokens[i].End-1, tokens[i].End)
+		copied = i + 1
+	}
+	if copied == 0 {
 		return tokens
 	}
-	last := tokens[len(tokens)-1]
-	if last.Len() != 2 || text[last.Start+1] != '.' || text[last.Start] == '.' {
-		return tokens
-	}
-	tokens[len(tokens)-1].End--
-	return put(tokens, last.End-1, last.End)
+	return append(out, tokens[copied:]...)
 }
 
 // markJoined tells the clitics that are written as one word with what stands before them.

@@ -37,12 +37,16 @@ func put(tokens []chancery.Token, start, end int) []chancery.Token {
 
 // scanChunk splits what stands between two white spaces.
 func scanChunk(tokens []chancery.Token, text string, at, end int) []chancery.Token {
+	address := strings.ContainsAny(text[at:end], "@/.")
 	for at < end {
 		chunk := text[at:end]
-		if n := addressLen(chunk); n > 0 {
+		if n := addressLen(chunk, address); n > 0 {
 			tokens = put(tokens, at, at+n)
 			at += n
 			continue
+		}
+		if isSmiley(chunk) {
+			return put(tokens, at, end)
 		}
 		r, size := utf8.DecodeRuneInString(chunk)
 		switch {
@@ -65,6 +69,14 @@ func scanChunk(tokens []chancery.Token, text string, at, end int) []chancery.Tok
 		}
 	}
 	return tokens
+}
+
+// isSmiley reports whether the rest of a chunk is a face made of marks: ":-)".
+func isSmiley(chunk string) bool {
+	if len(chunk) < 2 || len(chunk) > 4 || strings.IndexByte(":;=", chunk[0]) < 0 {
+		return chunk == "^_^" || chunk == "<3"
+	}
+	return strings.Trim(strings.TrimLeft(chunk[1:], "-'"), ")(DPp]") == "" && strings.IndexByte(")(DPp]", chunk[len(chunk)-1]) >= 0
 }
 
 // startsChunk reports whether no word or figure stands directly before at.
@@ -177,12 +189,12 @@ func apostropheLen(chunk string, size int, afterWord bool) int {
 }
 
 // addressLen is the length of the web address, e-mail address or host name
-// that chunk starts with, 0 when there is none.
-func addressLen(chunk string) int {
-	if len(chunk) < 5 || !isASCIIWord(chunk[0]) {
+// that chunk starts with, 0 when there is none; likely tells that the chunk has a mark of one.
+func addressLen(chunk string, likely bool) int {
+	if !likely || len(chunk) < 5 || !isASCIIWord(chunk[0]) {
 		return 0
 	}
-	const longest = 2048
+	const longest = 512
 	window := chunk[:min(len(chunk), longest)]
 	end := strings.IndexAny(window, "<>\"“”|{}")
 	if end < 0 {

@@ -11,22 +11,88 @@ import (
 // endsSentence reports whether a sentence that starts with token first ends
 // with token i, which is not the last one.
 func endsSentence(text string, tokens []chancery.Token, first, i int) bool {
-	last := i
-	for last > first && closes(text, tokens, last) {
-		last--
-	}
-	word := tokens[last].Of(text)
 	next := i + 1
-	if closes(text, tokens, next) {
+	if closes(text, tokens, next) || isNote(text, tokens, next) || isSmiley(tokens[next].Of(text)) || countsItem(text, tokens, first, i) {
 		return false
 	}
+	last := i
+	for last > first {
+		if last-first > 3 && isNote(text, tokens, last-2) {
+			last -= 3
+		} else if closes(text, tokens, last) {
+			last--
+		} else {
+			break
+		}
+	}
+	word := tokens[last].Of(text)
+	if isSmiley(word) || isRule(word) {
+		return startsUpper(tokens[next].Of(text))
+	}
+	if isAddress(word) && isAddress(tokens[next].Of(text)) {
+		return true
+	}
 	if isTerminal(word) {
+		if last == i && last > first && startsSmall(text, tokens, last) {
+			return true
+		}
 		return startsAfter(text, tokens, word, last < i, next)
 	}
 	if len(word) > 1 && strings.HasSuffix(word, ".") && len(word) <= longestAbbreviation+1 {
 		return endsAfterAbbreviation(text, tokens, word, last, next)
 	}
 	return false
+}
+
+// isAddress reports whether a token is a web address.
+func isAddress(word string) bool {
+	return strings.HasPrefix(word, "http") && strings.Contains(word[:min(len(word), 9)], "://") || strings.HasPrefix(word, "www.")
+}
+
+// isRule reports whether a token is a line drawn with marks: "=====".
+func isRule(word string) bool {
+	return len(word) >= 5 && strings.IndexByte("=_-*~#", word[0]) >= 0 && strings.Trim(word, word[:1]) == ""
+}
+
+// isNote reports whether a note's number in brackets starts at token i: "[2]".
+func isNote(text string, tokens []chancery.Token, i int) bool {
+	if i+2 >= len(tokens) || tokens[i].Of(text) != "[" || tokens[i+2].Of(text) != "]" {
+		return false
+	}
+	word := tokens[i+1].Of(text)
+	return len(word) <= 3 && isDigit(rune(word[0]))
+}
+
+// countsItem reports whether tokens first..i are a counting mark: "3", ".".
+func countsItem(text string, tokens []chancery.Token, first, i int) bool {
+	if i != first+1 || tokens[i].Of(text) != "." || tokens[first].Len() > 2 {
+		return false
+	}
+	word := tokens[first].Of(text)
+	return isDigit(rune(word[0])) && isDigit(rune(word[len(word)-1]))
+}
+
+// startsSmall: careless writing, where the mark ends a sentence though the next
+// one starts in small letters or with an address. The word before the mark is a plain
+// one, so that names with a mark ("Yahoo! said") and unknown abbreviations do not end one.
+func startsSmall(text string, tokens []chancery.Token, mark int) bool {
+	before, next := tokens[mark-1].Of(text), tokens[mark+1].Of(text)
+	if tokens[mark+1].Start == tokens[mark].End || strings.HasPrefix(tokens[mark].Of(text), "..") || strings.HasPrefix(tokens[mark].Of(text), "…") {
+		return false
+	}
+	if isAddress(next) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsLower(r) || len(before) < 3 && tokens[mark].Of(text) == "." {
+		return false
+	}
+	for _, c := range before {
+		if !unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
 }
 
 // closes reports whether token i closes a quotation or bracket: it is written

@@ -115,7 +115,19 @@ func dotInside(before, after string) bool {
 	if utf8.RuneCountInString(last) == 1 && utf8.RuneCountInString(next) <= 2 {
 		return true
 	}
-	return last == "Ph" && next == "D" || last == "al" && next == "Qaeda"
+	if len(before) <= 64 && isFileEnding(next) {
+		return true
+	}
+	return last == "Ph" && next == "D"
+}
+
+// isFileEnding: the word is the name of a file.
+func isFileEnding(word string) bool {
+	switch word {
+	case "doc", "DOC", "docx", "xls", "XLS", "xlsx", "pdf", "PDF", "txt", "jpg", "JPG", "png", "zip", "ppt", "html", "htm":
+		return true
+	}
+	return false
 }
 
 // hyphenInside: prefixes that the treebanks leave on their word, and names with figures (F-16, Covid-19).
@@ -130,10 +142,10 @@ func hyphenInside(before, after string) bool {
 		return unicode.IsUpper(r) && len(next) <= 3 && (strings.ToUpper(before) == before || before == "Covid")
 	}
 	switch strings.ToLower(before) {
-	case "e", "re", "co", "pre", "non", "anti", "pro", "mid", "ex", "post", "semi", "multi", "al", "el", "vice", "counter", "sub", "inter", "intra", "ultra", "mini", "neo", "trans", "un", "de", "bi", "pan", "quasi":
-		return strings.ToLower(before) != "vice"
+	case "e", "re", "co", "pre", "non", "anti", "pro", "mid", "ex", "post", "semi", "multi", "counter", "sub", "inter", "intra", "ultra", "mini", "neo", "trans", "un", "de", "bi", "pan", "quasi":
+		return true
 	}
-	return strings.HasSuffix(before, "al") && strings.ContainsAny(before, "-")
+	return false
 }
 
 // takesPeriod reports whether the period after text[at:i] belongs to the word.
