@@ -14,9 +14,12 @@ type clocks struct {
 }
 
 func clocksOf(e chancery.Event) clocks {
-	c := clocks{announced: e.Date.First(), effective: e.Effective.First(), untold: e.Effective.IsZero()}
+	c := clocks{announced: certainDay(e), effective: e.Effective.First(), untold: e.Effective.IsZero()}
 	switch {
 	case !c.announced.IsZero():
+		if !c.untold && c.effective.Compare(c.announced) < 0 && e.Date.Grain() != chancery.GrainDay {
+			c.announced = c.effective
+		}
 	case !e.FirstReported.IsZero():
 		c.announced, c.undated = e.FirstReported, true
 		if !c.untold && c.effective.Compare(c.announced) < 0 {
@@ -29,6 +32,17 @@ func clocksOf(e chancery.Event) clocks {
 		c.effective = c.announced
 	}
 	return c
+}
+
+// certainDay is the first day by which the act was certainly done: its day; for
+// a month or year told, its last day, or the first report if that is earlier.
+// Zero when no date is told.
+func certainDay(e chancery.Event) chancery.Date {
+	last := e.Date.Last()
+	if e.Date.Grain() == chancery.GrainDay || e.FirstReported.IsZero() || e.FirstReported.First().Compare(last) > 0 || e.FirstReported.First().Compare(e.Date.First()) < 0 {
+		return last
+	}
+	return e.FirstReported.First()
 }
 
 // told reports whether the act was announced by the day.

@@ -10,8 +10,8 @@
 // pending; the rest are entered in the order of their taking effect. An act
 // with no effective date of its own counts from the day of its announcement,
 // and the standing says so (EffectiveNotTold). An act dated to a month or a
-// year counts from its first day; one with no date counts from the day of its
-// first report. Only acts that are actual count; planned and threatened ones
+// year counts from its last day, or from its first report if that is earlier;
+// one with no date counts from its first report. Only acts that are actual count; planned and threatened ones
 // are pending, possible and denied ones are gaps and conflicts.
 //
 // What the texts leave open or contradict is told in Gaps and Conflicts, never

@@ -29,10 +29,7 @@ const (
 // about one. The object's own fields come first, then its words, then the
 // direction that the act usually has.
 func identify(e chancery.Event, q Question) (identity, bool) {
-	text := ObjectText(e)
-	if len(text) > mostObjectBytes {
-		text = text[:mostObjectBytes]
-	}
+	text := missionText(e)
 	id := identity{kind: ontology.MissionGeneric}
 	if e.Object != nil {
 		id.id, id.sender, id.host, id.town = e.Object.ID, e.Object.Sender, e.Object.Host, e.Object.Town
@@ -52,6 +49,22 @@ func identify(e chancery.Event, q Question) (identity, bool) {
 	id.readTown(text, end)
 	id.byAct(e, text[:start])
 	return id, id.sender != "" && id.host != "" && id.sender != id.host
+}
+
+// missionText is the words to read the mission from: the object's, or the
+// evidence where the object names no mission and the act is about one.
+func missionText(e chancery.Event) string {
+	text := ObjectText(e)
+	if kind, _, _ := ontology.MissionKind(text); kind == "" && strings.Contains(" suspend-mission close-mission open-mission revoke-accreditation ", " "+e.Act+" ") {
+		evidence := basisOf(e).Evidence
+		if kind, _, _ := ontology.MissionKind(evidence); kind != "" {
+			text = evidence
+		}
+	}
+	if len(text) > mostObjectBytes {
+		text = text[:mostObjectBytes]
+	}
+	return text
 }
 
 // ofOffice reports whether words that name no kind of mission may still name one.

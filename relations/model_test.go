@@ -192,7 +192,7 @@ func TestModelArticleFurther(t *testing.T) {
 	told := printed(relation)
 	for _, want := range []string{
 		"its ambassador to Belgium", "no conditions were laid out", "NATO condemned or regretted an act of RUS",
-		"NATO offered or agreed with RUS: dialogue", "RUS notified NATO of the steps taken", "NATO accused RUS",
+		"NATO offered or agreed with RUS: dialogue", "RUS notified NATO: the steps taken", "NATO accused RUS",
 		"8 expelled, but the ceiling fell from 20 to 10, by 10: the numbers do not add up",
 	} {
 		if !strings.Contains(told, want) {

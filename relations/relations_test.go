@@ -118,6 +118,27 @@ func TestWhichMission(t *testing.T) {
 	}
 }
 
+// Vague dates count from when the act was certainly done.
+func TestVagueDates(t *testing.T) {
+	for _, row := range []struct {
+		date, published, on string
+		closed              bool
+	}{
+		{"2021-10", "2021-10-18", "2021-10-17", false}, // some day of the month, reported on the 18th: not certainly by the 17th
+		{"2021-10", "2021-10-18", "2021-10-18", true},  // certainly by the report
+		{"2021-10", "2022-02-01", "2021-10-30", false}, // reported later: by the end of the month
+		{"2021-10", "2022-02-01", "2021-10-31", true},
+		{"2021", "2022-02-01", "2021-12-31", true}, // a year: by its end
+		{"-", "2022-02-01", "2022-01-31", false},   // no date: by the report
+		{"-", "2022-02-01", "2022-02-01", true},
+	} {
+		r := of("FRA", "NER", row.on, nil, claim("", row.published, "e1 close-mission FRA>NER "+row.date, "the French embassy in Niamey", "It is closed."))
+		if closed := len(r.Missions) == 1 && r.Missions[0].Status == chancery.MissionClosed; closed != row.closed {
+			t.Errorf("dated %s, reported %s: on %s closed is %v", row.date, row.published, row.on, closed)
+		}
+	}
+}
+
 func TestMissionStory(t *testing.T) {
 	suspend := claim("", "2023-12-21", "e1 close-mission FRA>NER 2023-12-21", "the French embassy in Niamey", "France closes its embassy for good.")
 	open := claim("", "2024-06-01", "e1 open-mission FRA>NER 2024-06-01", "the French embassy in Niamey", "The embassy opened again.")
