@@ -18,8 +18,8 @@ var (
 )
 
 var (
-	partSettings = Settings{Epochs: 8, Rate: 0.1, Decay: 1e-5, Least: 2}
-	cueSettings  = Settings{Epochs: 8, Rate: 0.1, Decay: 1e-5, Least: 2}
+	partSettings = Settings{Epochs: 6, Rate: 0.03, Decay: 1e-5, Least: 2}
+	cueSettings  = Settings{Epochs: 5, Rate: 0.02, Decay: 1e-5, Least: 3}
 )
 
 // leastWeight is the size of the weights that are kept.
