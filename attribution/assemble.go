@@ -64,7 +64,8 @@ func (f *Finder) assemble(p *page, list []candidate) []chancery.Attribution {
 			continue
 		}
 		chosen = append(chosen, i)
-		for _, r := range p.contentOf(c) {
+		c.runs = f.refine(p, c, p.contentOf(c))
+		for _, r := range c.runs {
 			covered.paint(r, int32(i))
 		}
 	}
@@ -114,7 +115,7 @@ func (f *Finder) build(p *page, c *candidate) chancery.Attribution {
 		a.Speaker = p.span(run{runs[0].first, runs[len(runs)-1].end})
 		a.SpeakerMention = p.speakerMention(c)
 	}
-	for _, r := range p.contentOf(c) {
+	for _, r := range c.runs {
 		a.Content = append(a.Content, p.span(r))
 	}
 	a.Quoted = len(a.Content) > 0 && isQuote(p.text, a.Content[0].Start)

@@ -17,7 +17,9 @@ type candidate struct {
 	source int
 	// chosen are the numbers of the parts that are content.
 	chosen []int
-	score  float64
+	// runs are the words of the content, once the candidate is taken.
+	runs  []run
+	score float64
 }
 
 // Candidate is what Study tells of one word that may be a cue: the examples
@@ -27,6 +29,9 @@ type Candidate struct {
 	Cue, Group chancery.Span
 	Features   []model.Feature
 	Parts      []CandidatePart
+	// Starts and Ends are the choices for the first start and the last end of
+	// the content that the part model finds, where it stands before or after the cue.
+	Starts, Ends []Edge
 }
 
 // CandidatePart is a stretch that may be speaker or content of a candidate.
@@ -57,7 +62,20 @@ func (f *Finder) Study(doc chancery.Document, sentences []chancery.Sentence, men
 		}
 		f.judge(p, &c)
 		one.Features = f.allFeatures(p, &c)
+		if runs := p.contentOf(&c); len(runs) > 0 {
+			one.Starts = p.edges(f.starts(p, &c, runs[0]))
+			one.Ends = p.edges(f.ends(p, &c, runs[len(runs)-1]))
+		}
 		list = append(list, one)
+	}
+	return list
+}
+
+// edges tells the options as Edges.
+func (p *page) edges(options []option) []Edge {
+	var list []Edge
+	for _, o := range options {
+		list = append(list, Edge{p.span(o.piece), o.b.list})
 	}
 	return list
 }

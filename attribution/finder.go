@@ -19,13 +19,16 @@ type Finder struct {
 	// parts tells speakers and content (classes "none", "speaker", "content"),
 	// cues tells cues ("no", "yes"). Either is nil while they are learned.
 	parts, cues *model.Linear
+	// startModel and endModel choose among the edges of a piece of content.
+	startModel, endModel *model.Linear
 }
 
 // New loads the embedded tables and weights.
 func New() (*Finder, error) { return Load(weights) }
 
-// Load is New with other weights, a model.File with the sections "parts" and
-// "cues"; a section that is not there is a model still to be learned.
+// Load is New with other weights, a model.File with the sections "parts",
+// "cues", "starts" and "ends"; a section that is not there is a model still to
+// be learned.
 func Load(weights []byte) (*Finder, error) {
 	words, err := readLexicon()
 	if err != nil {
@@ -39,7 +42,9 @@ func Load(weights []byte) (*Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the weights of attribution: %w", err)
 	}
-	for name, into := range map[string]**model.Linear{"parts": &f.parts, "cues": &f.cues} {
+	for name, into := range map[string]**model.Linear{
+		"parts": &f.parts, "cues": &f.cues, "starts": &f.startModel, "ends": &f.endModel,
+	} {
 		if file.Section(name) == nil {
 			continue
 		}

@@ -20,6 +20,7 @@ var (
 var (
 	partSettings = Settings{Epochs: 6, Rate: 0.03, Decay: 1e-5, Least: 2}
 	cueSettings  = Settings{Epochs: 5, Rate: 0.02, Decay: 1e-5, Least: 3}
+	edgeSettings = Settings{Epochs: 5, Rate: 0.03, Decay: 1e-5, Least: 3}
 )
 
 // leastWeight is the size of the weights that are kept.
@@ -97,6 +98,7 @@ func learnAttributions(lessons []lesson) ([]byte, error) {
 		parts = append(parts, partExamples(l.article, finder.Study(l.doc, l.reading.Sentences, l.reading.Mentions)))
 	}
 	var cues []Example
+	var starts, ends []Choice
 	for fold := range folds {
 		var others []Example
 		for i := range lessons {
@@ -112,7 +114,9 @@ func learnAttributions(lessons []lesson) ([]byte, error) {
 		}
 		for i, l := range lessons {
 			if i%folds == fold {
-				cues = append(cues, cueExamples(l.article, finder.Study(l.doc, l.reading.Sentences, l.reading.Mentions))...)
+				list := finder.Study(l.doc, l.reading.Sentences, l.reading.Mentions)
+				cues = append(cues, cueExamples(l.article, list)...)
+				starts, ends = edgeChoices(l.article, list, starts, ends)
 			}
 		}
 	}
@@ -123,6 +127,8 @@ func learnAttributions(lessons []lesson) ([]byte, error) {
 	var file model.File
 	file.Put("parts", Learn(partClasses, all, partSettings).Freeze(leastWeight).AppendTo(nil))
 	file.Put("cues", Learn(cueClasses, cues, cueSettings).Freeze(leastWeight).AppendTo(nil))
+	file.Put("starts", LearnChoices(starts, edgeSettings).Freeze(leastWeight).AppendTo(nil))
+	file.Put("ends", LearnChoices(ends, edgeSettings).Freeze(leastWeight).AppendTo(nil))
 	return file.Bytes(), nil
 }
 
@@ -222,4 +228,36 @@ func swallowed(article Article, c attribution.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// edgeChoices adds what the edges of true contents teach.
+func edgeChoices(article Article, list []attribution.Candidate, starts, ends []Choice) ([]Choice, []Choice) {
+	for i, k := range heads(article, list) {
+		if k < 0 {
+			continue
+		}
+		content := article.Relations[i].Content
+		if c, ok := edgeChoice(list[k].Starts, content); ok {
+			starts = append(starts, c)
+		}
+		if c, ok := edgeChoice(list[k].Ends, content); ok {
+			ends = append(ends, c)
+		}
+	}
+	return starts, ends
+}
+
+// edgeChoice makes the choice whose piece is most like a piece of the content.
+func edgeChoice(edges []attribution.Edge, content []chancery.Span) (Choice, bool) {
+	var c Choice
+	best := 0.6
+	for n, e := range edges {
+		c.Options = append(c.Options, e.Features)
+		for _, piece := range content {
+			if like := likeness([]chancery.Span{e.Piece}, []chancery.Span{piece}); like > best {
+				best, c.Right = like, n
+			}
+		}
+	}
+	return c, best > 0.6 && len(edges) > 1
 }

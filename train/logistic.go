@@ -41,23 +41,13 @@ func Learn(classes []string, examples []Example, s Settings) *Logistic {
 	l := &Logistic{Classes: classes, index: map[model.Feature]int32{}}
 	seen := map[model.Feature]int{}
 	for _, e := range examples {
-		for _, f := range e.Features {
-			seen[f]++
-			if seen[f] == s.Least {
-				l.index[f] = int32(len(l.keys))
-				l.keys = append(l.keys, f)
-			}
-		}
+		l.notice(e.Features, seen, s.Least)
 	}
 	l.weights = make([]float32, len(l.keys)*len(classes))
 	l.squares = make([]float32, len(l.weights))
 	rows := make([][]int32, len(examples))
 	for i, e := range examples {
-		for _, f := range e.Features {
-			if at, ok := l.index[f]; ok {
-				rows[i] = append(rows[i], at)
-			}
-		}
+		rows[i] = l.rowsOf(e.Features)
 	}
 	order := rand.New(rand.NewPCG(1, 2))
 	chances := make([]float64, len(classes))
@@ -67,6 +57,28 @@ func Learn(classes []string, examples []Example, s Settings) *Logistic {
 		}
 	}
 	return l
+}
+
+// notice counts features and gives a row to those that are seen often enough.
+func (l *Logistic) notice(features []model.Feature, seen map[model.Feature]int, least int) {
+	for _, f := range features {
+		seen[f]++
+		if seen[f] == least {
+			l.index[f] = int32(len(l.keys))
+			l.keys = append(l.keys, f)
+		}
+	}
+}
+
+// rowsOf are the rows of the features that have one.
+func (l *Logistic) rowsOf(features []model.Feature) []int32 {
+	var rows []int32
+	for _, f := range features {
+		if at, ok := l.index[f]; ok {
+			rows = append(rows, at)
+		}
+	}
+	return rows
 }
 
 // step moves the weights along the gradient of one example.
@@ -87,12 +99,16 @@ func (l *Logistic) step(rows []int32, e Example, chances []float64, s Settings) 
 			continue
 		}
 		for _, row := range rows {
-			at := int(row)*k + class
-			g := slope + s.Decay*l.weights[at]
-			l.squares[at] += g * g
-			l.weights[at] -= s.Rate * g / (1e-3 + float32(math.Sqrt(float64(l.squares[at]))))
+			l.move(int(row)*k+class, slope, s)
 		}
 	}
+}
+
+// move is AdaGrad's step for one weight.
+func (l *Logistic) move(at int, slope float32, s Settings) {
+	g := slope + s.Decay*l.weights[at]
+	l.squares[at] += g * g
+	l.weights[at] -= s.Rate * g / (1e-3 + float32(math.Sqrt(float64(l.squares[at]))))
 }
 
 // chances fills the softmax of the classes' scores.
@@ -104,16 +120,24 @@ func (l *Logistic) chances(rows []int32, chances []float64) {
 			chances[class] += float64(l.weights[int(row)*k+class])
 		}
 	}
-	top, sum := chances[0], 0.0
-	for _, c := range chances {
+	softmax(chances)
+}
+
+// softmax turns scores into chances.
+func softmax(scores []float64) {
+	if len(scores) == 0 {
+		return
+	}
+	top, sum := scores[0], 0.0
+	for _, c := range scores {
 		top = max(top, c)
 	}
-	for i, c := range chances {
-		chances[i] = math.Exp(c - top)
-		sum += chances[i]
+	for i, c := range scores {
+		scores[i] = math.Exp(c - top)
+		sum += scores[i]
 	}
-	for i := range chances {
-		chances[i] /= sum
+	for i := range scores {
+		scores[i] /= sum
 	}
 }
 
