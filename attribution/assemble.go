@@ -111,8 +111,9 @@ func (f *Finder) build(p *page, c *candidate) chancery.Attribution {
 		Rule:           c.traits.pos + ":" + c.traits.lemma,
 	}
 	if c.source >= 0 {
-		runs := c.parts[c.source].runs
-		a.Speaker = p.span(run{runs[0].first, runs[len(runs)-1].end})
+		speaker := f.named(p, c)
+		a.Speaker = p.span(speaker)
+		c.runs = without(c.runs, speaker)
 		a.SpeakerMention = p.speakerMention(c)
 	}
 	for _, r := range c.runs {

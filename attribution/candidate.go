@@ -32,6 +32,8 @@ type Candidate struct {
 	// Starts and Ends are the choices for the first start and the last end of
 	// the content that the part model finds, where it stands before or after the cue.
 	Starts, Ends []Edge
+	// SpeakerStarts and SpeakerEnds are those of the speaker.
+	SpeakerStarts, SpeakerEnds []Edge
 }
 
 // CandidatePart is a stretch that may be speaker or content of a candidate.
@@ -62,6 +64,7 @@ func (f *Finder) Study(doc chancery.Document, sentences []chancery.Sentence, men
 		}
 		f.judge(p, &c)
 		one.Features = f.allFeatures(p, &c)
+		one.SpeakerStarts, one.SpeakerEnds = p.edges(f.speakerStarts(p, &c)), p.edges(f.speakerEnds(p, &c))
 		if runs := p.contentOf(&c); len(runs) > 0 {
 			one.Starts = p.edges(f.starts(p, &c, runs[0]))
 			one.Ends = p.edges(f.ends(p, &c, runs[len(runs)-1]))

@@ -21,13 +21,15 @@ type Finder struct {
 	parts, cues *model.Linear
 	// startModel and endModel choose among the edges of a piece of content.
 	startModel, endModel *model.Linear
+	// nameStart and nameEnd do so for the speaker.
+	nameStart, nameEnd *model.Linear
 }
 
 // New loads the embedded tables and weights.
 func New() (*Finder, error) { return Load(weights) }
 
 // Load is New with other weights, a model.File with the sections "parts",
-// "cues", "starts" and "ends"; a section that is not there is a model still to
+// "cues", "starts", "ends", "speaker starts" and "speaker ends"; a section that is not there is a model still to
 // be learned.
 func Load(weights []byte) (*Finder, error) {
 	words, err := readLexicon()
@@ -44,6 +46,7 @@ func Load(weights []byte) (*Finder, error) {
 	}
 	for name, into := range map[string]**model.Linear{
 		"parts": &f.parts, "cues": &f.cues, "starts": &f.startModel, "ends": &f.endModel,
+		"speaker starts": &f.nameStart, "speaker ends": &f.nameEnd,
 	} {
 		if file.Section(name) == nil {
 			continue
@@ -69,11 +72,12 @@ func (f *Finder) Find(doc chancery.Document, sentences []chancery.Sentence, ment
 
 // Thresholds on the models' certainty.
 const (
-	leastSpeaker = 0.3
+	leastSpeaker = 0.25
 	leastContent = 0.5
 	lastContent  = 0.1 // for the best part when none has leastContent
 	leastCue     = 0.45
-	leastVoice   = 0.7 // inside another's content
+	sureCue      = 0.97 // of "according to"
+	leastVoice   = 0.7  // inside another's content
 )
 
 // judge asks the part model what each part of the candidate is.
@@ -90,6 +94,9 @@ func (f *Finder) judge(p *page, c *candidate) {
 		c.speaker[n], c.content[n] = chances[1], chances[2]
 		if len(c.parts[n].runs) == 0 {
 			c.speaker[n], c.content[n] = 0, 0
+		}
+		if c.parts[n].how == "near-" || c.parts[n].how == "near+" {
+			c.content[n] = 0
 		}
 		if c.speaker[n] > max(most, leastSpeaker) {
 			most, c.source = c.speaker[n], n
@@ -150,6 +157,9 @@ func tenths(chance float64) string { return strconv.Itoa(int(chance * 10)) }
 func (f *Finder) sure(p *page, c *candidate) float64 {
 	if f.cues == nil {
 		return 0
+	}
+	if p.trees[c.sentence].low[c.token] == "according" && c.source >= 0 && len(c.chosen) > 0 {
+		return sureCue
 	}
 	var scores model.Scores
 	f.cues.Add(f.allFeatures(p, c), &scores)

@@ -46,13 +46,13 @@ func (p *page) parts(s int, c int32) []part {
 		list = append(list, part{"subj", subject, p.minus(s, t.first[subject], t.last[subject], t.first[c], t.last[c])})
 	}
 	if g < 0 {
-		return list
+		return p.nearParts(list, s, c)
 	}
 	list = append(list, part{"gov", g, p.minus(s, t.first[g], t.last[g], t.first[c], t.last[c])})
 	if gg := t.head[g]; gg >= 0 && upward(t.rel[c]) {
 		list = append(list, part{"gov2", gg, p.minus(s, t.first[gg], t.last[gg], t.first[g], t.last[g])})
 	}
-	return p.siblingParts(list, s, c)
+	return p.nearParts(p.siblingParts(list, s, c), s, c)
 }
 
 // upward tells whether the governor's governor of a cue with this relation may matter.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"chancery"
 	"chancery/attribution"
@@ -98,7 +99,7 @@ func learnAttributions(lessons []lesson) ([]byte, error) {
 		parts = append(parts, partExamples(l.article, finder.Study(l.doc, l.reading.Sentences, l.reading.Mentions)))
 	}
 	var cues []Example
-	var starts, ends []Choice
+	edges := map[string][]Choice{}
 	for fold := range folds {
 		var others []Example
 		for i := range lessons {
@@ -116,7 +117,7 @@ func learnAttributions(lessons []lesson) ([]byte, error) {
 			if i%folds == fold {
 				list := finder.Study(l.doc, l.reading.Sentences, l.reading.Mentions)
 				cues = append(cues, cueExamples(l.article, list)...)
-				starts, ends = edgeChoices(l.article, list, starts, ends)
+				edgeChoices(l.article, list, edges)
 			}
 		}
 	}
@@ -127,8 +128,9 @@ func learnAttributions(lessons []lesson) ([]byte, error) {
 	var file model.File
 	file.Put("parts", Learn(partClasses, all, partSettings).Freeze(leastWeight).AppendTo(nil))
 	file.Put("cues", Learn(cueClasses, cues, cueSettings).Freeze(leastWeight).AppendTo(nil))
-	file.Put("starts", LearnChoices(starts, edgeSettings).Freeze(leastWeight).AppendTo(nil))
-	file.Put("ends", LearnChoices(ends, edgeSettings).Freeze(leastWeight).AppendTo(nil))
+	for _, name := range []string{"starts", "ends", "speaker starts", "speaker ends"} {
+		file.Put(name, LearnChoices(edges[name], edgeSettings).Freeze(leastWeight).AppendTo(nil))
+	}
 	return file.Bytes(), nil
 }
 
@@ -230,27 +232,37 @@ func swallowed(article Article, c attribution.Candidate) bool {
 	return false
 }
 
-// edgeChoices adds what the edges of true contents teach.
-func edgeChoices(article Article, list []attribution.Candidate, starts, ends []Choice) ([]Choice, []Choice) {
+// edgeChoices adds what the edges of true speakers and contents teach.
+func edgeChoices(article Article, list []attribution.Candidate, edges map[string][]Choice) {
 	for i, k := range heads(article, list) {
 		if k < 0 {
 			continue
 		}
-		content := article.Relations[i].Content
-		if c, ok := edgeChoice(list[k].Starts, content); ok {
-			starts = append(starts, c)
-		}
-		if c, ok := edgeChoice(list[k].Ends, content); ok {
-			ends = append(ends, c)
+		r := article.Relations[i]
+		for _, row := range []struct {
+			name  string
+			edges []attribution.Edge
+			gold  []chancery.Span
+		}{
+			{"starts", list[k].Starts, r.Content}, {"ends", list[k].Ends, r.Content},
+			{"speaker starts", list[k].SpeakerStarts, r.Source}, {"speaker ends", list[k].SpeakerEnds, r.Source},
+		} {
+			if c, ok := edgeChoice(row.edges, row.gold, strings.HasPrefix(row.name, "speaker")); ok {
+				edges[row.name] = append(edges[row.name], c)
+			}
 		}
 	}
-	return starts, ends
 }
 
 // edgeChoice makes the choice whose piece is most like a piece of the content.
-func edgeChoice(edges []attribution.Edge, content []chancery.Span) (Choice, bool) {
+// A speaker's edge is judged by itself, since the other may be wrong too.
+func edgeChoice(edges []attribution.Edge, content []chancery.Span, speaker bool) (Choice, bool) {
 	var c Choice
-	best := 0.6
+	least := 0.6
+	if speaker {
+		least = 0.01
+	}
+	best := least
 	for n, e := range edges {
 		c.Options = append(c.Options, e.Features)
 		for _, piece := range content {
@@ -259,5 +271,5 @@ func edgeChoice(edges []attribution.Edge, content []chancery.Span) (Choice, bool
 			}
 		}
 	}
-	return c, best > 0.6 && len(edges) > 1
+	return c, best > least && len(edges) > 1
 }
