@@ -75,7 +75,7 @@ const (
 	leastSpeaker = 0.25
 	leastContent = 0.5
 	lastContent  = 0.1 // for the best part when none has leastContent
-	leastCue     = 0.45
+	leastCue     = 0.32
 	sureCue      = 0.97 // of "according to"
 	leastVoice   = 0.7  // inside another's content
 )

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"chancery"
 	"chancery/attribution"
@@ -47,10 +50,8 @@ func Attributions(folder, out string, log io.Writer) error {
 		return err
 	}
 	var lessons, kept []lesson
-	for _, article := range articles {
-		doc := chancery.Document{ID: article.Name, Text: article.Text}
-		one := lesson{article, doc, reader.ReadTo(doc, read.Mentions)}
-		if article.KeptOut {
+	for _, one := range readLessons(articles, reader) {
+		if one.article.KeptOut {
 			kept = append(kept, one)
 		} else {
 			lessons = append(lessons, one)
@@ -69,6 +70,23 @@ func Attributions(folder, out string, log io.Writer) error {
 		return fmt.Errorf("writing the weights of attribution: %w", err)
 	}
 	return nil
+}
+
+// readLessons reads the articles on all processors.
+func readLessons(articles []Article, reader *read.Reader) []lesson {
+	lessons := make([]lesson, len(articles))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
+				doc := chancery.Document{ID: articles[i].Name, Text: articles[i].Text}
+				lessons[i] = lesson{articles[i], doc, reader.ReadTo(doc, read.Mentions)}
+			}
+		})
+	}
+	group.Wait()
+	return lessons
 }
 
 // scoreAttributions compares what these weights find in the lessons.
@@ -204,7 +222,7 @@ func partExamples(article Article, list []attribution.Candidate) []Example {
 	return examples
 }
 
-// cueExamples label the candidates; what stands inside a content is left out,
+// cueExamples label the candidates; what stands inside a content is no cue,
 // because PolNeAR does not annotate attributions inside others.
 func cueExamples(article Article, list []attribution.Candidate) []Example {
 	yes := map[int]bool{}
@@ -214,22 +232,9 @@ func cueExamples(article Article, list []attribution.Candidate) []Example {
 	var examples []Example
 	for k, c := range list {
 		example := Example{Features: c.Features, Class: oneIf(yes[k])}
-		if !yes[k] && swallowed(article, c) {
-			continue
-		}
 		examples = append(examples, example)
 	}
 	return examples
-}
-
-// swallowed tells whether a candidate stands in some gold content.
-func swallowed(article Article, c attribution.Candidate) bool {
-	for _, r := range article.Relations {
-		if bytesShared(r.Content, []chancery.Span{c.Cue}) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // edgeChoices adds what the edges of true speakers and contents teach.
