@@ -60,7 +60,7 @@ func (f *Finder) assemble(p *page, list []candidate) []chancery.Attribution {
 	var chosen []int
 	for _, i := range order {
 		c := &list[i]
-		if covered.owner[p.base[c.sentence]+c.token] >= 0 && !f.voices(p, c) {
+		if covered.owner[p.base[c.sentence]+c.token] >= 0 && !quotedAs(p, c) {
 			continue
 		}
 		chosen = append(chosen, i)
@@ -69,6 +69,7 @@ func (f *Finder) assemble(p *page, list []candidate) []chancery.Attribution {
 			covered.paint(r, int32(i))
 		}
 	}
+	chosen = append(chosen, f.inner(p, list, chosen, covered)...)
 	slices.Sort(chosen)
 	out := f.transcript(p)
 	for _, i := range chosen {
@@ -77,6 +78,33 @@ func (f *Finder) assemble(p *page, list []candidate) []chancery.Attribution {
 	slices.SortStableFunc(out, func(a, b chancery.Attribution) int { return a.Cue.Start - b.Cue.Start })
 	p.nest(out)
 	return out
+}
+
+// inner are the candidates inside the content of chosen ones that are voices of
+// their own; the cue model, which was taught that there are none, is asked little.
+func (f *Finder) inner(p *page, list []candidate, chosen []int, covered *cover) []int {
+	taken := make([]bool, len(list))
+	for _, i := range chosen {
+		taken[i] = true
+	}
+	var more []int
+	for i := range list {
+		c := &list[i]
+		if taken[i] || covered.owner[p.base[c.sentence]+c.token] < 0 || !f.voices(p, c) {
+			continue
+		}
+		c.runs = f.refine(p, c, p.contentOf(c))
+		more = append(more, i)
+	}
+	return more
+}
+
+// quotedAs tells whether the cue is the "saying" of "quoted him as saying".
+func quotedAs(p *page, c *candidate) bool {
+	t := p.trees[c.sentence]
+	h := t.head[c.token]
+	return c.token > 0 && c.source >= 0 && len(c.chosen) > 0 && t.low[c.token-1] == "as" && t.low[c.token] == "saying" &&
+		(t.quotes(h) || h >= 0 && t.quotes(t.head[h]))
 }
 
 // voices tells whether a cue inside another's content is worth keeping: an act

@@ -76,7 +76,7 @@ const (
 	leastContent = 0.5
 	lastContent  = 0.1 // for the best part when none has leastContent
 	leastCue     = 0.32
-	sureCue      = 0.97 // of "according to"
+	sureCue      = 0.97 // of "according to" and "quoted as saying"
 	leastVoice   = 0.7  // inside another's content
 )
 
@@ -159,6 +159,9 @@ func (f *Finder) sure(p *page, c *candidate) float64 {
 		return 0
 	}
 	if p.trees[c.sentence].low[c.token] == "according" && c.source >= 0 && len(c.chosen) > 0 {
+		return sureCue
+	}
+	if quotedAs(p, c) {
 		return sureCue
 	}
 	var scores model.Scores

@@ -72,6 +72,7 @@ func (t *tree) places() []int32 {
 // its open complement, or an adverbial clause or depictive of it.
 func (t *tree) subjects() []int32 {
 	subjects := make([]int32, len(t.head))
+	objects := t.objects()
 	for _, i := range t.order {
 		subjects[i] = t.kid(i, "nsubj", "csubj")
 		if subjects[i] >= 0 {
@@ -83,18 +84,37 @@ func (t *tree) subjects() []int32 {
 		}
 		switch t.rel[i] {
 		case "xcomp":
-			if obj := t.kid(h, "obj", "iobj"); obj >= 0 && obj != i && obj < i && t.lemma(h) != "promise" {
+			if obj := objects[h]; obj >= 0 && obj < i && t.lemma(h) != "promise" {
 				subjects[i] = obj
 				continue
 			}
 			subjects[i] = subjects[h]
 		case "conj", "advcl", "parataxis", "obj", "obl", "advmod", "aux", "amod":
 			subjects[i] = subjects[h]
+			if obj := objects[h]; obj >= 0 && obj < i && t.quotes(h) && t.low[i-1] == "as" {
+				subjects[i] = obj
+			}
 		case "acl":
 			subjects[i] = h
 		}
 	}
 	return subjects
+}
+
+// objects is the first object of each token, -1 for none.
+func (t *tree) objects() []int32 {
+	objects := none(len(t.head))
+	for i, h := range t.head {
+		if h >= 0 && objects[h] < 0 && (t.rel[i] == "obj" || t.rel[i] == "iobj") {
+			objects[h] = int32(i)
+		}
+	}
+	return objects
+}
+
+// quotes tells whether token i is a verb that lets another speak: quote, cite.
+func (t *tree) quotes(i int32) bool {
+	return i >= 0 && (t.lemma(i) == "quote" || t.lemma(i) == "cite")
 }
 
 // placeQuotes fills what tells words and quotations of each other.
