@@ -56,6 +56,8 @@ func (p *pass) notNoun(sentence, token int) bool {
 	switch p.sentences[sentence].Tokens[token].UPOS {
 	case "", "NOUN", "PROPN":
 		return false
+	case "ADJ":
+		return adjectiveRole(p.words[sentence][token].key)
 	}
 	return true
 }
@@ -242,4 +244,13 @@ func (p *pass) starting(sentence, first int) *found {
 		}
 	}
 	return nil
+}
+
+// adjectiveRole reports whether a word of the roles is more often an adjective.
+func adjectiveRole(key string) bool {
+	switch key {
+	case "general", "chief", "national", "public", "civilian", "militant", "separatist", "rebel", "terrorist", "insurgent", "state", "opposition", "dissident", "exile":
+		return true
+	}
+	return false
 }

@@ -10,6 +10,11 @@ import (
 func (p *pass) settle() {
 	p.laterSurnames()
 	p.placeOrParty()
+	for i := range p.sentences {
+		p.readDescriptions(i)
+		p.readPronouns(i)
+	}
+	p.refer()
 }
 
 // laterSurnames links later mentions of a person by surname, and reads surnames

@@ -41,7 +41,15 @@ const (
 )
 
 func (p *pass) apply(sentence, first, end, kind int) {
+	for i := first + 1; i < end; i++ { // "Peru's Congress" is two names
+		if text := p.words[sentence][i].text; kind == taggedPlace && (text == "'s" || text == "’s") {
+			end = i
+		}
+	}
 	inside, same, crossing := p.under(sentence, first, end)
+	if r := p.roleWithin(sentence, first, end); kind == taggedPlace && same == nil && r != nil && r.organ {
+		kind = taggedOrganisation
+	}
 	switch kind {
 	case taggedPerson:
 		p.applyPerson(sentence, first, end, inside, same)

@@ -169,6 +169,9 @@ func sinceDate(text string) string {
 func factbookTerms(w *world) []term {
 	var out []term
 	for _, s := range w.states {
+		if !s.Independent && s.Code != "TWN" && s.Code != "XKX" && s.Code != "PSE" && s.Code != "VAT" {
+			continue // a dependency's head of state is that of another state
+		}
 		page := w.factbook[s.Code]
 		executive := section(page, "Executive branch")
 		add := func(text, party, office string) {

@@ -1,0 +1,138 @@
+package actor
+
+import (
+	"chancery"
+)
+
+// readPronouns makes a mention of every pronoun that may stand for a party or
+// a person.
+func (p *pass) readPronouns(sentence int) {
+	for i, w := range p.words[sentence] {
+		sort := pronounSort(w.key)
+		if sort == "" || w.shout && len(w.text) > 1 {
+			continue
+		}
+		m := p.add(sentence, i, i+1, chancery.MentionPronoun, "pronoun", 0.3)
+		m.key = sort
+		m.Plural = sort == "they" || sort == "we"
+	}
+}
+
+func pronounSort(key string) string {
+	switch key {
+	case "he", "him", "his", "himself", "she", "her", "hers", "herself":
+		return "he"
+	case "it", "its", "itself":
+		return "it"
+	case "they", "them", "their", "theirs", "themselves":
+		return "they"
+	case "we", "us", "our", "ours", "ourselves":
+		return "we"
+	case "i", "me", "my", "mine", "myself":
+		return "i"
+	}
+	return ""
+}
+
+func (p *pass) resolvePronoun(m *found, mem *memory) {
+	switch m.key {
+	case "he":
+		p.person(m, p.latest(m, mem.persons), "he-she")
+	case "it":
+		if from := p.latest(m, append(append([]*found{}, mem.states...), mem.bodies...)); from != nil {
+			p.take(m, from, "it", 0.6)
+		}
+	case "they":
+		if from := p.latest(m, mem.plurals); from != nil {
+			p.take(m, from, "they", 0.55)
+			m.Sector, m.Office = from.Sector, from.Office
+		} else if from := p.latest(m, append(append([]*found{}, mem.states...), mem.bodies...)); from != nil {
+			p.take(m, from, "they", 0.4)
+		}
+	case "we", "i":
+		if speaker := p.speakerOf(m); speaker != nil {
+			p.person(m, speaker, "speaker")
+		}
+	}
+}
+
+func (p *pass) person(m, from *found, rule string) {
+	if from == nil {
+		return
+	}
+	p.take(m, from, rule, 0.65)
+	m.Person, m.Office, m.Sector = from.Person, from.Office, from.Sector
+}
+
+// latest chooses the antecedent: the subject of the sentence so far, else that
+// of the sentence before, else the nearest; nothing further back than three
+// sentences.
+func (p *pass) latest(m *found, list []*found) *found {
+	var subject, nearest *found
+	for _, from := range list {
+		if from.Start >= m.Start || m.Sentence-from.Sentence > 3 {
+			continue
+		}
+		if nearest == nil || from.Start > nearest.Start {
+			nearest = from
+		}
+		if p.isSubject(from) && (subject == nil || from.Sentence > subject.Sentence) {
+			subject = from
+		}
+	}
+	if subject != nil && nearest != nil && subject.Sentence >= nearest.Sentence-1 {
+		return subject
+	}
+	return nearest
+}
+
+// isSubject reports whether the mention heads a subject; without arcs, whether
+// it opens its sentence.
+func (p *pass) isSubject(m *found) bool {
+	switch p.sentences[m.Sentence].Tokens[m.Head].Deprel {
+	case "nsubj", "nsubj:pass":
+		return true
+	case "":
+		return m.First <= 1
+	}
+	return false
+}
+
+// speakerOf is who speaks the quotation that a pronoun of the first person
+// stands in: the person, office or party before a verb of speech in the same
+// sentence, else in the one before or after.
+func (p *pass) speakerOf(m *found) *found {
+	for _, sentence := range []int{m.Sentence, m.Sentence - 1, m.Sentence + 1} {
+		if sentence < 0 || sentence >= len(p.sentences) || p.sentences[sentence].Paragraph > p.sentences[m.Sentence].Paragraph+1 {
+			continue
+		}
+		if speaker := p.speakerIn(sentence); speaker != nil {
+			return speaker
+		}
+	}
+	return nil
+}
+
+func (p *pass) speakerIn(sentence int) *found {
+	words := p.words[sentence]
+	for i, w := range words {
+		if !speechVerb(w.key) || w.key == "who" {
+			continue
+		}
+		var best *found
+		for _, m := range p.found[sentence] {
+			if m.dropped || m.Kind == chancery.MentionPronoun || m.Kind == chancery.MentionMission || len(m.Parties) == 0 {
+				continue
+			}
+			if m.End <= i && i-m.End <= 6 || m.First == i+1 {
+				if best == nil || m.End > best.End || m.Kind == chancery.MentionPerson {
+					best = m
+				}
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
+}

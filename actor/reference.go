@@ -1,0 +1,248 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+
+	"chancery"
+)
+
+// memory is what the text has spoken of so far, the latest last.
+type memory struct {
+	states  []*found
+	bodies  []*found
+	persons []*found
+	plurals []*found
+	offices []*found
+	last    int // sentence being read
+}
+
+// refer resolves, in text order and by precise steps, what stands for
+// something said before; each step leaves its name in Rule.
+func (p *pass) refer() {
+	mem := &memory{}
+	for i := range p.sentences {
+		mem.last = i
+		list := slices.Clone(p.found[i])
+		slices.SortStableFunc(list, func(a, b *found) int { return cmp.Compare(a.First, b.First) })
+		for _, m := range list {
+			if m.dropped {
+				continue
+			}
+			p.resolve(m, mem, list)
+			mem.note(m)
+		}
+	}
+}
+
+func (mem *memory) note(m *found) {
+	switch {
+	case m.Kind == chancery.MentionPronoun:
+		return
+	case m.Kind == chancery.MentionPerson:
+		mem.persons = append(mem.persons, m)
+		return
+	case m.Kind == chancery.MentionOffice:
+		mem.offices = append(mem.offices, m)
+		if m.Plural {
+			mem.plurals = append(mem.plurals, m)
+		} else if m.Person == "" {
+			mem.persons = append(mem.persons, m)
+		}
+		return
+	case len(m.Parties) == 0 || m.Rule == "scene":
+		return
+	case m.class == classPeople || len(m.Parties) > 1:
+		mem.plurals = append(mem.plurals, m)
+	}
+	if len(m.Parties) != 1 {
+		return
+	}
+	switch m.PartyKind {
+	case chancery.PartyState, chancery.PartyTerritory:
+		mem.states = append(mem.states, m)
+	case chancery.PartyIGO:
+		mem.bodies = append(mem.bodies, m)
+	case chancery.PartyGroup:
+		mem.plurals = append(mem.plurals, m)
+	}
+	if m.Kind == chancery.MentionDescription {
+		mem.offices = append(mem.offices, m)
+	}
+}
+
+// resolve tries the steps that fit the mention.
+func (p *pass) resolve(m *found, mem *memory, sentence []*found) {
+	switch {
+	case m.key == "describe:state":
+		p.fromLast(m, mem.states, "the-country")
+	case m.key == "describe:igo":
+		p.resolveBody(m, mem)
+	case m.key == "describe:pair":
+		p.resolvePair(m, mem, sentence)
+	case m.Kind == chancery.MentionPronoun:
+		p.resolvePronoun(m, mem)
+	case len(m.Parties) == 0 && (m.Kind == chancery.MentionOffice || m.Kind == chancery.MentionDescription || m.Kind == chancery.MentionOrganisation && m.Office != ""):
+		p.resolveOffice(m, mem, sentence)
+	}
+}
+
+func (p *pass) fromLast(m *found, list []*found, rule string) bool {
+	if len(list) == 0 {
+		return false
+	}
+	from := list[len(list)-1]
+	if m.Sentence-from.Sentence > 6 {
+		return false
+	}
+	p.take(m, from, rule, 0.7)
+	return true
+}
+
+func (p *pass) take(m, from *found, rule string, confidence float64) {
+	m.Parties, m.PartyKind, m.ante, m.Rule, m.Confidence = from.Parties, from.PartyKind, from, rule, confidence*from.Confidence
+}
+
+// resolveBody reads "the alliance": the one the noun is the usual word for
+// when the text has named it, else the organisation spoken of last.
+func (p *pass) resolveBody(m *found, mem *memory) {
+	code := m.host
+	if len(code) > 0 && code[0] == '!' {
+		p.name(m, code[1:])
+		m.Rule, m.Confidence = "description+modifier", 0.9
+		code = code[1:]
+	}
+	for i := len(mem.bodies) - 1; i >= 0; i-- {
+		if mem.bodies[i].Party() == code {
+			p.take(m, mem.bodies[i], "usual-noun", 0.9)
+			return
+		}
+	}
+	if len(m.Parties) == 0 {
+		p.fromLast(m, mem.bodies, "last-body")
+	}
+}
+
+// resolvePair reads "both sides": the two states named last, in text order.
+func (p *pass) resolvePair(m *found, mem *memory, sentence []*found) {
+	var codes []string
+	var from *found
+	all := slices.Clone(mem.states)
+	for _, later := range sentence {
+		if later.First >= m.End && len(later.Parties) == 1 && (later.PartyKind == chancery.PartyState || later.PartyKind == chancery.PartyTerritory) && len(mem.states) < 2 {
+			all = append(all, later)
+		}
+	}
+	for i := len(all) - 1; i >= 0 && len(codes) < 2; i-- {
+		if !slices.Contains(codes, all[i].Party()) {
+			codes = append(codes, all[i].Party())
+			from = all[i]
+		}
+	}
+	if len(codes) < 2 {
+		return
+	}
+	slices.Reverse(codes)
+	m.Parties, m.PartyKind, m.ante, m.Rule, m.Confidence = codes, chancery.PartyState, from, "last-two", 0.65
+}
+
+// resolveOffice reads an office or organ without a country: "its army", "the
+// minister", a court in the country that the sentence speaks of.
+func (p *pass) resolveOffice(m *found, mem *memory, sentence []*found) {
+	words := p.words[m.Sentence]
+	before := ""
+	if m.First > 0 {
+		before = words[m.First-1].key
+	}
+	if first := words[m.First].key; first == "the" || first == "its" || first == "their" || first == "his" || first == "her" {
+		before = first
+	}
+	if m.Office == "counterpart" {
+		return
+	}
+	switch before {
+	case "its", "their":
+		if from := lastOf(mem.states, mem.bodies); from != nil {
+			p.take(m, from, "possessive", 0.75)
+			return
+		}
+	case "his", "her":
+		if len(mem.persons) > 0 && p.withParty(mem.persons) != nil {
+			p.take(m, p.withParty(mem.persons), "possessive", 0.7)
+			return
+		}
+	case "the":
+		if from := p.sameOffice(m, mem.offices); from != nil {
+			p.take(m, from, "same-office", 0.8)
+			m.Person = from.Person
+			return
+		}
+	}
+	if !chancery.OfficialSector(m.Sector) && m.Sector != "ELI" && m.Sector != "OPP" || m.Sector == "IGO" {
+		return
+	}
+	p.fromScene(m, mem, sentence)
+}
+
+func lastOf(lists ...[]*found) *found {
+	var best *found
+	for _, list := range lists {
+		if len(list) > 0 {
+			if last := list[len(list)-1]; best == nil || last.Start > best.Start {
+				best = last
+			}
+		}
+	}
+	return best
+}
+
+func (p *pass) withParty(list []*found) *found {
+	for i := len(list) - 1; i >= 0 && i > len(list)-4; i-- {
+		if len(list[i].Parties) > 0 {
+			return list[i]
+		}
+	}
+	return nil
+}
+
+func (p *pass) sameOffice(m *found, list []*found) *found {
+	for i := len(list) - 1; i >= 0; i-- {
+		from := list[i]
+		if len(from.Parties) == 0 || from.Plural != m.Plural || from == m {
+			continue
+		}
+		if from.Office == m.Office || m.Office == "minister" && suffix(from.Office, "minister") || m.Office == "ministry" && suffix(from.Office, "ministry") {
+			return from
+		}
+	}
+	return nil
+}
+
+func suffix(text, end string) bool { return len(text) > len(end) && text[len(text)-len(end):] == end }
+
+// fromScene takes the country that the sentence speaks of, else the one of the
+// sentence before: a guess with low confidence.
+func (p *pass) fromScene(m *found, mem *memory, sentence []*found) {
+	var best *found
+	distance := 1 << 30
+	for _, other := range sentence {
+		if other == m || len(other.Parties) != 1 || other.PartyKind != chancery.PartyState && other.PartyKind != chancery.PartyTerritory || other.Kind == chancery.MentionOffice || other.dropped {
+			continue
+		}
+		d := other.First - m.End
+		if other.End <= m.First {
+			d = m.First - other.End
+		}
+		if d < distance {
+			best, distance = other, d
+		}
+	}
+	if best == nil && len(mem.states) > 0 {
+		if last := mem.states[len(mem.states)-1]; m.Sentence-last.Sentence <= 2 {
+			best = last
+		}
+	}
+	if best != nil {
+		p.take(m, best, "scene", 0.5)
+	}
+}
