@@ -11,6 +11,10 @@ func (s *sentence) clockTime(i int) (m meaning, end int, ok bool) {
 	}
 	if w := s.at(i).word; w.clock {
 		m.clock = w.part
+		if z, stop := s.zone(i + 1); z != "" {
+			m.zone = z
+			return m, stop, true
+		}
 		return m, i + 1, !s.is(i, "midnight") || !s.at(i).upper || i == 0
 	}
 	if m.clock, end, ok = s.pastHour(i); ok {

@@ -122,7 +122,7 @@ func (s *sentence) slashDate(i int) (m meaning, end int, ok bool) {
 		return m, i, false
 	}
 	if s.at(i).number == 9 && b.number == 11 && !s.is(i-1, "on") {
-		return meaning{year: 2001, month: 9, day: 11}, i + 3, true
+		return meaning{year: 2001, month: 9, day: 11, named: true}, i + 3, true
 	}
 	firm := s.is(i-1, "on") || s.at(i-1).word.weekday > 0
 	if !firm && (!s.is(i-1, "from", "to", "by", "until", "between", "and", "before", "after", "since") || a.number < b.number && b.number <= 10) {

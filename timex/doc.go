@@ -61,6 +61,9 @@ func resolveAll(doc chancery.Document, sentences []chancery.Sentence, all []foun
 		if f.ahead {
 			f.tense = futureTense
 		}
+		if i > 0 && f.relation == "until" && all[i-1].sentence == f.sentence && f.first-all[i-1].end <= 1 {
+			f.tense = all[i-1].tense // both ends of a range lie on one side
+		}
 		e := r.express(f, i)
 		e.First, e.End = cursor, end
 		out = append(out, e)

@@ -42,9 +42,9 @@ func (r *resolver) point(e *chancery.TimeExpr, f *found, index int) {
 		if e.Value == "" {
 			e.Value = got.period.value()
 		}
-		if r.narrative && got.anchor == chancery.AnchorPublished {
-			// History is not told from the day of the telling.
-		} else {
+		// History is not told from the day of the telling, nor anything from
+		// a day that has become a name ("9/11").
+		if !(r.narrative && got.anchor == chancery.AnchorPublished) && !f.named {
 			r.told = append(r.told, told{got.period, index, f.paragraph, f.sentence, f.form == formDate})
 		}
 	}

@@ -118,6 +118,14 @@ func TestFind(t *testing.T) {
 		{monday, "The call began on Friday at 14:30 GMT.", "Friday at 14:30 GMT=2021-10-15T14:30/on"},
 		{monday, "They spoke on Friday morning.", "Friday morning=2021-10-15TMO/on"},
 		{monday, "They spoke from 5 to 6 p.m. today.", "5=2021-10-18T17:00/from; 6 p.m. today=2021-10-18T18:00/until"},
+		{monday, "Talks will run from 10 a.m. to noon GMT on Thursday.", "10 a.m.=2021-10-21T10:00/from; noon GMT on Thursday=2021-10-21T12:00/until"},
+		// A planned day is to come, one told with a participle is past.
+		{monday, "They want to suspend the order issued Thursday.", "Thursday=2021-10-14"},
+		{monday, "The visit could come as early as Friday.", "Friday=2021-10-22"},
+		// Halves of months are no halves of years.
+		{monday, "He left in the second half of September.", "the second half of September=2021-09/on"},
+		// A day that became a name anchors nothing.
+		{monday, "After the 9/11 attacks they met at noon.", "9/11=2001-09-11/after; noon=2021-10-18T12:00/on"},
 		// Lengths and sets.
 		{monday, "A two-week truce, a ten-year pact and a year and a half of talks.", "two-week=P2W; ten-year=P10Y; a year and a half=P1.5Y"},
 		{monday, "In the past two months and for several years.", "the past two months=P2M/on; several years=PXY/for"},

@@ -61,6 +61,11 @@ func (s *sentence) find(out []found, parsers []parser) []found {
 		if s.is(f.first-1, "and") && len(out) > 0 && out[len(out)-1].end == f.first-1 && s.is(out[len(out)-1].first-1, "between") {
 			f.relation = "until"
 		}
+		if last := len(out) - 1; f.relation == "until" && f.clock != "" && f.form != formClock && last >= 0 && out[last].form == formClock && f.first-out[last].end <= 1 {
+			clock := out[last].clock // "10 a.m. to noon on Thursday"
+			out[last].meaning = f.meaning
+			out[last].clock = clock
+		}
 		out = append(out, f)
 		i = f.end
 		if next, ok := s.rest(&out[len(out)-1]); ok {

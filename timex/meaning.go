@@ -41,6 +41,7 @@ type meaning struct {
 	holiday          holiday
 	of               *meaning // what a relative time is told from
 	weak             bool     // no certain time
+	named            bool     // a day that has become a name
 	void             bool     // a day that the calendar lacks: no time, nor are its parts
 	quarterly        bool     // of a year: means the quarter told, in that year
 }

@@ -108,6 +108,12 @@ func (s *sentence) partOf(k int) (mod string, end int) {
 		}
 		return mod, k + 3
 	}
+	if s.is(k, "first", "second", "latter") && s.is(k+1, "half") && s.is(k+2, "of") && s.at(k+3).word.month > 0 {
+		if s.is(k, "first") {
+			return "START", k + 3
+		}
+		return "END", k + 3
+	}
 	if !s.is(k+1, "of") {
 		return "", k
 	}

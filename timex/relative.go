@@ -171,7 +171,7 @@ func (r *resolver) shift(m *meaning, t tense) reckoned {
 		switch {
 		case latest != nil && latest.bc > 0:
 			return r.beforeChrist(m, latest)
-		case fine != nil && !(latest.unit > m.unit && latest.own && r.narrative):
+		case fine != nil && !(latest.unit > m.unit && latest.own && (r.narrative || fine.sentence < latest.sentence)):
 			return r.moved(m, fine.period, chancery.AnchorText, fine.index)
 		case latest != nil:
 			return inside(m.unit, latest)

@@ -130,7 +130,7 @@ func (r *resolver) date(m *meaning, t tense) reckoned {
 
 // nearest chooses the year of something that comes every year.
 func (r *resolver) nearest(u unit, at func(int) (period, bool), m *meaning, t tense, relative string) reckoned {
-	if a := r.yearAnchor(m, r.sentence); a != nil {
+	if a := r.yearAnchor(m, t); a != nil {
 		if a.bc > 0 {
 			p, _ := at(4)
 			p.bc = a.bc
@@ -202,7 +202,7 @@ const (
 
 // yearAnchor is the told time whose year a partial date takes, nil for the
 // day of publication.
-func (r *resolver) yearAnchor(m *meaning, sentence int) *told {
+func (r *resolver) yearAnchor(m *meaning, t tense) *told {
 	_, latest := r.lastTold(day)
 	if latest == nil {
 		return nil
@@ -213,7 +213,7 @@ func (r *resolver) yearAnchor(m *meaning, sentence int) *told {
 	if r.published.IsZero() {
 		return latest
 	}
-	background := latest.paragraph == r.paragraph && sentence-latest.sentence <= 1 && latest.unit <= month && latest.own
+	background := t != futureTense && t != presentTense && latest.paragraph == r.paragraph && r.sentence-latest.sentence <= 1 && latest.unit <= month && latest.own
 	if !m.directed && background && latest.bc == 0 && r.published.Year-latest.first.Year > 1 {
 		return latest
 	}
