@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -25,26 +26,26 @@ func ownWorths() worths {
 		noun: -0.25, alone: -0.5, inner: 0.4, away: 0.35, subject: 0.5, object: 0.3, later: 0}
 }
 
-// choose takes the group that stands best; with none, the commonest kind of
-// news about two parties.
-func (l *lexicon) choose(in *line, groups []group) Relation {
-	best, worth := -1, math.Inf(-1)
+// ranking is a group with what it is worth in its place.
+type ranking struct {
+	group group
+	worth float64
+}
+
+// rank puts the groups that stand for themselves in order, the best first.
+func (l *lexicon) rank(in *line, groups []group) []ranking {
+	var ranked []ranking
 	for i := range groups {
 		if subordinate(groups, i) {
 			continue
 		}
-		if v := groups[i].weight + l.standing(in, groups, &groups[i]); v > worth {
-			best, worth = i, v
-		}
+		ranked = append(ranked, ranking{groups[i], groups[i].weight + l.standing(in, groups, &groups[i])})
 	}
-	if best < 0 {
-		return Relation{Type: "CONSULT", Quad: quads["CONSULT"], Rule: "nothing found"}
+	slices.SortStableFunc(ranked, func(a, b ranking) int { return cmp.Compare(b.worth, a.worth) })
+	if len(ranked) > 0 && ranked[0].group.event == "MOBILIZE" && in.coordinated() {
+		ranked[0].group.event, ranked[0].group.mode = "COOPERATE", "" // moves of both are joint (manual, MOBILIZE)
 	}
-	g := groups[best]
-	if g.event == "MOBILIZE" && in.coordinated() {
-		g.event, g.mode = "COOPERATE", "" // moves of both are joint (manual, MOBILIZE)
-	}
-	return Relation{Type: g.event, Mode: g.mode, Quad: quads[g.event], Rule: g.rule}
+	return ranked
 }
 
 // subordinate reports whether the group hangs on words that a group before it

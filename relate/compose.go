@@ -15,6 +15,7 @@ type group struct {
 	inside      party
 	passive     bool
 	rule        string
+	key         string // operators and pattern, without the place in a file
 	noun, alone bool
 	words       []int
 }
@@ -53,7 +54,7 @@ func plain(in *line, m *match) *group {
 	return &group{
 		event: m.pattern.tells.event, mode: m.pattern.tells.mode, weight: m.pattern.weight + in.closeness(m),
 		head: at, last: m.last(), inside: head.inside, passive: head.passive,
-		rule: m.pattern.source + " " + m.pattern.text, noun: head.kind == nounKind, words: m.words,
+		rule: m.pattern.source + " " + m.pattern.text, key: m.pattern.text, noun: head.kind == nounKind, words: m.words,
 	}
 }
 
@@ -102,7 +103,7 @@ func (l *lexicon) operate(in *line, found []match, built []*group, taken []bool,
 	g.last = max(g.last, arg.last)
 	g.words = append(append([]int{}, g.words...), arg.words...)
 	if strings.Count(arg.rule, ">") < 6 {
-		g.rule = op.name + " > " + arg.rule
+		g.rule, g.key = op.name+" > "+arg.rule, op.name+" > "+arg.key
 	}
 	for j := max(0, i-neighbours); j < min(len(found), i+neighbours); j++ {
 		if built[j] != nil && j != i && shares(arg.words, built[j].words) {

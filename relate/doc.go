@@ -4,14 +4,17 @@
 // The knowledge is a written lexicon (lexicon/*.txt): patterns of lemmas, each
 // with the type and mode that it tells, and operators ("agree to", "refuse to",
 // "lift", "threaten to") that change the type of what stands in their scope.
-// Matches compose from the innermost outwards; the group that stands best
-// between the two parties decides.
+// Matches compose from the innermost outwards and are ranked by their make and
+// their place between the two parties. A linear judge (weights.bin), learned
+// with the rules' findings hidden now and then, weighs them with the words
+// around; what it decides is told with the rule that found it.
 package relate
 
 import (
 	"fmt"
 
 	"chancery"
+	"chancery/model"
 )
 
 // Relation is what the first party did to the second.
@@ -23,7 +26,10 @@ type Relation struct {
 }
 
 // Relator holds the lexicon; it is safe for many goroutines.
-type Relator struct{ lexicon *lexicon }
+type Relator struct {
+	lexicon *lexicon
+	judge   *model.Linear
+}
 
 // New loads the embedded lexicon; an error names the file and line that
 // cannot be read.
@@ -32,7 +38,11 @@ func New() (*Relator, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the lexicon of relations: %w", err)
 	}
-	return &Relator{loaded}, nil
+	judge, err := readJudge()
+	if err != nil {
+		return nil, fmt.Errorf("loading the judge of relations: %w", err)
+	}
+	return &Relator{loaded, judge}, nil
 }
 
 // Relate tells what the party at the actor span did to the one at the
@@ -40,11 +50,23 @@ func New() (*Relator, error) {
 // be nil: tags, lemmas and arcs sharpen the answer but are not needed. The
 // type is always one of PLOVER's sixteen and the quad class one of 1 to 4.
 func (r *Relator) Relate(text string, sentences []chancery.Sentence, actor, recipient chancery.Span) Relation {
-	line := r.lexicon.read(text, sentences, actor, recipient)
-	found := r.lexicon.matches(line)
-	groups := r.lexicon.compose(line, found)
+	in, ranked := r.hear(text, sentences, actor, recipient)
+	return r.judged(in, ranked)
+}
+
+// Evidence is what the learned judge hears, to learn from (package train).
+func (r *Relator) Evidence(text string, sentences []chancery.Sentence, actor, recipient chancery.Span) Evidence {
+	return r.lexicon.evidence(r.hear(text, sentences, actor, recipient))
+}
+
+// hear reads the line and ranks what the rules find in it; where they find
+// nothing the tags may be wrong, and it reads again without.
+func (r *Relator) hear(text string, sentences []chancery.Sentence, actor, recipient chancery.Span) (*line, []ranking) {
+	in := r.lexicon.read(text, sentences, actor, recipient)
+	groups := r.lexicon.compose(in, r.lexicon.matches(in))
 	if len(groups) == 0 && len(sentences) > 0 {
-		return r.Relate(text, nil, actor, recipient) // the tags may be wrong
+		in = r.lexicon.read(text, nil, actor, recipient)
+		groups = r.lexicon.compose(in, r.lexicon.matches(in))
 	}
-	return r.lexicon.choose(line, groups)
+	return in, r.lexicon.rank(in, groups)
 }

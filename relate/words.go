@@ -38,6 +38,7 @@ const (
 type word struct {
 	chancery.Span
 	lower    string
+	lemma    string   // as the parser has it
 	symbols  []symbol // lemmas that it may have, known to the lexicon
 	kind     kind
 	name     bool // capitalised within a sentence
@@ -100,6 +101,7 @@ func (l *lexicon) read(text string, sentences []chancery.Sentence, actor, recipi
 		w.symbols = l.symbolsOf(w.lower, tags.lemma())
 		w.light = tags.light() || isDigit(w.lower[0])
 		w.past = len(l.irregular[l.symbols[w.lower]]) > 0
+		w.lemma = tags.lemma()
 		w.token, w.head, w.deprel = tags.place()
 		w.kind, w.modifies = tags.kind(), tags.modifies()
 		if w.modifies {
