@@ -1,6 +1,10 @@
 package extract
 
-import "chancery"
+import (
+	"strings"
+
+	"chancery"
+)
 
 // fillFromBefore gives parties to candidates that name them only by what was
 // told before: the denier of "the charge" answers who made it, who condemns
@@ -19,6 +23,18 @@ func (v *view) fillFromBefore(all []*candidate) {
 				c.actors = without(d.actors, c.recipients)
 			}
 		case c.partial || len(c.recipients) > 0 || len(c.actors) == 0:
+		case c.act.Name == "protest":
+			if d := last(before, func(d *candidate) bool {
+				return len(d.actors) > 0 && !d.partial && !overlap(d.actors, c.actors) && d.act.Type != "ACCUSE"
+			}); d != nil {
+				c.recipients = without(d.actors, c.actors)
+			}
+		case strings.HasPrefix(c.act.Effect, "mission-") && !v.plural(c):
+			if d := last(before, func(d *candidate) bool {
+				return !d.partial && len(d.recipients) > 0 && !overlap(d.recipients, c.actors) && (strings.HasPrefix(d.act.Effect, "mission-") || d.act.Effect == "staff-away")
+			}); d != nil {
+				c.recipients = d.recipients
+			}
 		case c.act.Name == "deny":
 			if d := last(before, func(d *candidate) bool { return d.act.Name == "accuse" && overlap(d.recipients, c.actors) }); d != nil {
 				c.recipients = without(d.actors, c.actors)
@@ -33,12 +49,17 @@ func (v *view) fillFromBefore(all []*candidate) {
 			}
 		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsBack(c):
 			if d := last(before, func(d *candidate) bool {
-				return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Type != "ACCUSE"
+				return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Effect != "none" && !d.partial
 			}); d != nil {
 				c.recipients = without(d.actors, c.actors)
 			}
 		}
 	}
+}
+
+// plural reports whether the object is several things.
+func (v *view) plural(c *candidate) bool {
+	return c.object < 0 || c.s.tree.Penn[c.object] == "NNS" || c.s.tree.Penn[c.object] == "NNPS"
 }
 
 func last(list []*candidate, fits func(*candidate) bool) *candidate {

@@ -115,8 +115,15 @@ func (v *view) facts(s *sentence) pattern.Facts {
 // headsClause reports whether verb i is told as a clause of its own, not as a
 // participle or relative clause of a noun.
 func (v *view) headsClause(s *sentence, i int) bool {
-	rel := s.tree.Rel(s.tree.FirstConjunct(i))
-	return rel != "acl" && rel != "advcl"
+	first := s.tree.FirstConjunct(i)
+	switch s.tree.Rel(first) {
+	case "advcl":
+		mark := s.tree.Child(first, "mark")
+		return mark >= 0 && (s.tree.Lemmas[mark] == "because" || s.tree.Lemmas[mark] == "as" || s.tree.Lemmas[mark] == "since")
+	case "acl":
+		return false
+	}
+	return true
 }
 
 // future reports whether will or shall stands over token i or over the verb that it completes.
@@ -124,7 +131,7 @@ func (v *view) future(s *sentence, i int) bool {
 	t := s.tree
 	for steps := 0; i >= 0 && steps < 3; steps++ {
 		for _, word := range t.Clause(i).Auxiliaries {
-			if word == "will" || word == "shall" || word == "'ll" || word == "wo" {
+			if word == "will" || word == "shall" || word == "'ll" || word == "wo" || (word == "would" && v.backshifted(s, i)) {
 				return true
 			}
 		}

@@ -31,8 +31,10 @@ func (v *view) hear(s *sentence, verb int) {
 	default:
 		return
 	}
-	if s.voices[content] >= 0 {
-		return
+	if known := s.voices[content]; known >= 0 {
+		if voice := v.voiceOf(known); len(voice.parties) > 0 || voice.name != "" {
+			return
+		}
 	}
 	a := chancery.Attribution{
 		Cue: s.tokens[verb].Span, Speaker: s.span(t.Left[subject], t.Right[subject]), SpeakerMention: -1,
@@ -46,10 +48,11 @@ func (v *view) hear(s *sentence, verb int) {
 			a.Content = append(a.Content, span)
 		}
 	}
+	replaced := s.voices[content]
 	v.Attributions = append(v.Attributions, a)
 	for _, span := range a.Content {
 		for i := tokenAt(s.tokens, span.Start); i < len(s.tokens) && s.tokens[i].Start < span.End; i++ {
-			if s.voices[i] < 0 || s.voices[i] == a.Inside {
+			if s.voices[i] < 0 || s.voices[i] == a.Inside || s.voices[i] == replaced {
 				s.voices[i] = len(v.Attributions) - 1
 			}
 		}

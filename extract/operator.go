@@ -214,7 +214,9 @@ func (v *view) local(s *sentence, i int, r *reality) {
 		switch t.Rel(k) {
 		case "mark":
 			switch t.Lemmas[k] {
-			case "if", "unless", "whether", "lest":
+			case "whether":
+				r.status = v.x.operators.combine(string(chancery.StatusPossible), r.status)
+			case "if", "unless", "lest":
 				r.status = v.x.operators.combine("condition", r.status)
 			}
 		case "advmod":

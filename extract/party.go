@@ -60,6 +60,11 @@ func (v *view) at(s *sentence, i int) []party {
 		for _, code := range mention.Parties {
 			out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 		}
+		if mention.Kind == chancery.MentionOffice && len(out) == 0 && v.Sentences[s.index].Tokens[i].UPOS != "" && v.atHome(s, i) {
+			for _, p := range v.document.parties {
+				out = append(out, party{code: p.code, mention: m, kind: p.kind, sector: "GOV"})
+			}
+		}
 	}
 	if len(out) == 0 && (firstPerson(s.tree.Words[i]) || v.speakerPronoun(s, i)) {
 		speaker := v.voiceAt(s, i)
@@ -69,6 +74,15 @@ func (v *view) at(s *sentence, i int) []party {
 		out = v.fromBack(s, i)
 	}
 	return out
+}
+
+// atHome reports whether an office without a country is the publisher's own
+// ("the Prime Minister" in a statement of the British government).
+func (v *view) atHome(s *sentence, i int) bool {
+	if len(v.document.parties) == 0 || s.tokens[i].Of(s.text) == s.tree.Words[i] {
+		return false
+	}
+	return s.tree.Child(i, "nmod:poss", "nmod") < 0
 }
 
 // speakerPronoun names pronouns by which the speaker is most often meant where
@@ -106,6 +120,40 @@ func (v *view) named(s *sentence, i int, official bool) []party {
 			continue
 		}
 		out = append(out, v.one(s, k, official)...)
+	}
+	return append(out, without(v.listed(s, i), out)...)
+}
+
+// listed is the further parties of a list of names that begins at token i
+// ("Oslo, Rome and Paris"), read by position where the arcs lose them.
+func (v *view) listed(s *sentence, i int) []party {
+	if s.mentions[i] < 0 || len(v.at(s, i)) == 0 {
+		return nil
+	}
+	var out, run []party
+	k := v.Mentions[s.mentions[i]].End
+	for k < len(s.tokens) {
+		word := s.tree.Words[k]
+		joins := word == "and"
+		if word != "," && !joins {
+			break
+		}
+		for k++; k < len(s.tokens) && (s.tree.Words[k] == "and" || s.tree.Words[k] == "the"); k++ {
+			joins = joins || s.tree.Words[k] == "and"
+		}
+		if k >= len(s.tokens) || s.mentions[k] < 0 || s.tree.Tags[k] == "VERB" {
+			break
+		}
+		mention := &v.Mentions[s.mentions[k]]
+		if mention.Adjective || (mention.Kind != chancery.MentionParty && mention.Kind != chancery.MentionPlace && mention.Kind != chancery.MentionOrganisation) {
+			break
+		}
+		run = append(run, v.at(s, k)...)
+		k = mention.End
+		if joins {
+			out = append(out, run...)
+			run = nil
+		}
 	}
 	return out
 }

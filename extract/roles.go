@@ -51,6 +51,9 @@ func (v *view) actorAt(c *candidate, place string) []party {
 	case "voice":
 		return c.voice.parties
 	case "obj":
+		if !clause.Nominal && !clause.Passive {
+			return nil
+		}
 		return v.named(c.s, clause.Object, true)
 	case "between":
 		return v.between(c)

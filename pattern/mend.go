@@ -30,7 +30,10 @@ func (t *Tree) mend() {
 
 // auxiliaryOver: "has ordered" with "has" as the head.
 func (t *Tree) auxiliaryOver(k, p int) bool {
-	if t.Tags[p] != "AUX" || t.Tags[k] != "VERB" || k-p > 3 || !auxiliary(t.Lemmas[p]) {
+	if t.Tags[k] != "VERB" || k-p > 3 || !auxiliary(t.Lemmas[p]) {
+		return false
+	}
+	if t.Tags[p] != "AUX" && (t.Tags[p] != "VERB" || t.Lemmas[p] != "have" || t.Penn[k] != "VBN") {
 		return false
 	}
 	for i := p + 1; i < k; i++ {
@@ -75,7 +78,8 @@ func (t *Tree) lift(k, p int) {
 	t.Parent[k], t.Rels[k] = t.Parent[p], t.Rels[p]
 	t.Parent[p] = k
 	switch {
-	case t.Tags[p] == "AUX" && auxiliary(t.Lemmas[p]):
+	case t.Tags[p] != "PROPN" && t.Tags[p] != "NOUN" && auxiliary(t.Lemmas[p]):
+		t.Tags[p] = "AUX"
 		t.Rels[p] = "aux"
 		if t.Lemmas[p] == "be" && t.Penn[k] == "VBN" {
 			t.Rels[p] = "aux:pass"
