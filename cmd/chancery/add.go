@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
+	"io"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -40,7 +40,7 @@ func runAdd(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	defer book.Close()
-	adding := adder{book: book, asides: asides{out: os.Stderr}, progress: newProgress(), start: time.Now()}
+	adding := adder{book: book, asides: asides{out: cmd.Root().ErrWriter}, progress: newProgress(), start: time.Now()}
 	for outcome := range readAll(ctx, reader, items, read.Acts) {
 		if err = adding.take(ctx, outcome); err != nil {
 			break
@@ -50,7 +50,7 @@ func runAdd(ctx context.Context, cmd *cli.Command) error {
 		err = adding.flush(ctx)
 	}
 	adding.progress.end()
-	adding.tell()
+	adding.tell(cmd.Root().Writer)
 	if err != nil {
 		return err
 	}
@@ -107,16 +107,16 @@ func (a *adder) flush(ctx context.Context) error {
 	return nil
 }
 
-// tell says on standard output what was added.
-func (a *adder) tell() {
+// tell says what was added.
+func (a *adder) tell(out io.Writer) {
 	r := a.receipt
-	fmt.Printf("read %d documents that tell %d claims in %s; new: %d documents, %d readings, %d claims",
+	fmt.Fprintf(out, "read %d documents that tell %d claims in %s; new: %d documents, %d readings, %d claims",
 		a.read, a.told, time.Since(a.start).Round(time.Millisecond), r.Documents, r.Readings, r.Claims)
 	if !r.Known.IsZero() {
-		fmt.Printf("; known since %s", r.Known.Format(time.RFC3339Nano))
+		fmt.Fprintf(out, "; known since %s", r.Known.Format(time.RFC3339Nano))
 	}
 	if a.asides.count > 0 {
-		fmt.Printf("; set aside: %d", a.asides.count)
+		fmt.Fprintf(out, "; set aside: %d", a.asides.count)
 	}
-	fmt.Println()
+	fmt.Fprintln(out)
 }

@@ -24,6 +24,8 @@ func ledgerCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "ledger",
 		Usage: "look after the ledger itself",
+		Description: "Examples:\n  chancery ledger check\n  chancery ledger backup --ledger desk.db desk-2026-03-01.jsonl\n" +
+			"  chancery ledger restore --ledger postgres://desk@db/record desk-2026-03-01.jsonl",
 		Commands: []*cli.Command{
 			{Name: "check", Usage: "check that every entry is what its name says, and the database whole", Flags: []cli.Flag{ledgerFlag()}, Action: runLedgerCheck},
 			{Name: "stats", Usage: "count what the ledger holds", Flags: []cli.Flag{ledgerFlag(), formsFlag("text, json")}, Action: runLedgerStats},
@@ -66,13 +68,13 @@ func runLedgerCheck(ctx context.Context, cmd *cli.Command) error {
 			return err
 		}
 		if faults++; faults <= most {
-			fmt.Println(fault)
+			fmt.Fprintln(cmd.Root().Writer, fault)
 		}
 	}
 	if faults > 0 {
 		return fmt.Errorf("%d faults: %w; restore it from a backup: chancery ledger restore", faults, ledger.ErrDamaged)
 	}
-	fmt.Println("the ledger is whole")
+	fmt.Fprintln(cmd.Root().Writer, "the ledger is whole")
 	return nil
 }
 
@@ -88,11 +90,12 @@ func runLedgerStats(ctx context.Context, cmd *cli.Command) error {
 	}
 	switch format := cmd.String("format"); format {
 	case "json":
-		return json.NewEncoder(os.Stdout).Encode(stats)
+		return json.NewEncoder(cmd.Root().Writer).Encode(stats)
 	case "text":
 	default:
 		return usageError{fmt.Errorf("--format: %q is none of text, json", format)}
 	}
+	out := cmd.Root().Writer
 	for _, row := range []struct {
 		name  string
 		count int64
@@ -100,11 +103,11 @@ func runLedgerStats(ctx context.Context, cmd *cli.Command) error {
 		{"documents", stats.Documents}, {"readings", stats.Readings}, {"claims", stats.Claims}, {"claims that stand", stats.Standing},
 		{"judgements", stats.Judgements}, {"retractions", stats.Retractions},
 	} {
-		fmt.Printf("%-18s %s\n", row.name, humanize.Comma(row.count))
+		fmt.Fprintf(out, "%-18s %s\n", row.name, humanize.Comma(row.count))
 	}
-	fmt.Printf("%-18s %s\n%-18s %s, version %d of the tables\n", "size", humanize.IBytes(uint64(stats.Bytes)), "kept in", stats.Engine, stats.Schema)
+	fmt.Fprintf(out, "%-18s %s\n%-18s %s, version %d of the tables\n", "size", humanize.IBytes(uint64(stats.Bytes)), "kept in", stats.Engine, stats.Schema)
 	if !stats.First.IsZero() {
-		fmt.Printf("%-18s %s\n%-18s %s\n", "first known", stats.First.Format(time.RFC3339Nano), "last known", stats.Last.Format(time.RFC3339Nano))
+		fmt.Fprintf(out, "%-18s %s\n%-18s %s\n", "first known", stats.First.Format(time.RFC3339Nano), "last known", stats.Last.Format(time.RFC3339Nano))
 	}
 	return nil
 }
@@ -147,7 +150,7 @@ func runLedgerBackup(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return fmt.Errorf("backup: %w", err)
 	}
-	fmt.Printf("the ledger is written to %s\n", path)
+	fmt.Fprintf(cmd.Root().Writer, "the ledger is written to %s\n", path)
 	return nil
 }
 
@@ -189,21 +192,21 @@ func runLedgerRestore(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	if !isPostgres(place) {
-		if err := makeWay(place, cmd.Bool("replace")); err != nil {
+		if err := makeWay(cmd, place); err != nil {
 			return err
 		}
-		return restoreFile(ctx, backup, place, isFile)
+		return restoreFile(ctx, cmd, backup, place, isFile)
 	}
 	book, err := openLedger(ctx, cmd)
 	if err != nil {
 		return err
 	}
 	defer book.Close()
-	return load(ctx, book.Store(), backup, isFile)
+	return load(ctx, cmd, book.Store(), backup, isFile)
 }
 
 // restoreFile makes the ledger beside its place and moves it there when it is whole.
-func restoreFile(ctx context.Context, backup, place string, isFile bool) error {
+func restoreFile(ctx context.Context, cmd *cli.Command, backup, place string, isFile bool) error {
 	part := place + ".restoring"
 	if err := removeLedger(part); err != nil {
 		return err
@@ -213,14 +216,14 @@ func restoreFile(ctx context.Context, backup, place string, isFile bool) error {
 		return err
 	}
 	defer removeLedger(part)
-	if err := errors.Join(load(ctx, store, backup, isFile), store.Close()); err != nil {
+	if err := errors.Join(load(ctx, cmd, store, backup, isFile), store.Close()); err != nil {
 		return err
 	}
 	return os.Rename(part, place)
 }
 
 // load fills an empty store from a backup of either kind.
-func load(ctx context.Context, store ledger.Store, backup string, isFile bool) error {
+func load(ctx context.Context, cmd *cli.Command, store ledger.Store, backup string, isFile bool) error {
 	if !isFile {
 		file, err := os.Open(backup)
 		if err != nil {
@@ -248,7 +251,7 @@ func load(ctx context.Context, store ledger.Store, backup string, isFile bool) e
 	if err != nil {
 		return err
 	}
-	fmt.Printf("restored %d documents, %d readings, %d claims, %d judgements and %d retractions\n",
+	fmt.Fprintf(cmd.Root().Writer, "restored %d documents, %d readings, %d claims, %d judgements and %d retractions\n",
 		stats.Documents, stats.Readings, stats.Claims, stats.Judgements, stats.Retractions)
 	return nil
 }
@@ -269,13 +272,13 @@ func isSQLite(path string) (bool, error) {
 }
 
 // makeWay renames a ledger file that is there, when that is wanted.
-func makeWay(place string, replace bool) error {
+func makeWay(cmd *cli.Command, place string) error {
 	if _, err := os.Stat(place); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	} else if err != nil {
 		return err
 	}
-	if !replace {
+	if !cmd.Bool("replace") {
 		return fmt.Errorf("%s is there already: name another place with --ledger, or give --replace to have it renamed first: %w", place, os.ErrExist)
 	}
 	kept := place + ".before-" + time.Now().UTC().Format("20060102T150405Z")
@@ -284,7 +287,7 @@ func makeWay(place string, replace bool) error {
 			return err
 		}
 	}
-	fmt.Fprintf(os.Stderr, "chancery: the ledger that was there is now %s\n", kept)
+	fmt.Fprintf(cmd.Root().ErrWriter, "chancery: the ledger that was there is now %s\n", kept)
 	return nil
 }
 

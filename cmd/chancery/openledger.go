@@ -56,7 +56,7 @@ func openLedger(ctx context.Context, cmd *cli.Command) (*ledger.Ledger, error) {
 		return nil, err
 	}
 	if errors.Is(missing, fs.ErrNotExist) {
-		fmt.Fprintf(os.Stderr, "chancery: a new ledger is made: %s\n", place)
+		fmt.Fprintf(cmd.Root().ErrWriter, "chancery: a new ledger is made: %s\n", place)
 	}
 	return ledger.New(store, time.Now), nil
 }

@@ -24,7 +24,8 @@ func searchCommand() *cli.Command {
 		Usage:     "find documents and acts by the words of their texts",
 		ArgsUsage: "WORDS…",
 		Description: "All words must stand there, in any order; \"words in quotation marks\" stand together.\n" +
-			"Case and English endings make no difference. What was recorded last comes first.",
+			"Case and English endings make no difference. What was recorded last comes first.\n\n" +
+			"Examples:\n  chancery search expelled ambassador\n  chancery search --in acts --reported 2021-10-17 '\"military liaison\"' --format csv",
 		Flags: []cli.Flag{
 			ledgerFlag(), knownFlag(),
 			&cli.StringFlag{Name: "reported", Usage: "only what was published by `DATE`"},
@@ -50,8 +51,9 @@ func runSearch(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	defer book.Close()
-	out := bufio.NewWriter(os.Stdout)
+	out := bufio.NewWriter(cmd.Root().Writer)
 	write, flush := form(out, query)
+	found := 0
 	for hit, err := range view.Search(ctx, query) {
 		if err != nil {
 			return err
@@ -59,6 +61,10 @@ func runSearch(ctx context.Context, cmd *cli.Command) error {
 		if err := write(hit); err != nil {
 			return err
 		}
+		found++
+	}
+	if found == 0 {
+		fmt.Fprintln(cmd.Root().ErrWriter, "chancery: nothing was found")
 	}
 	return errors.Join(flush(), out.Flush())
 }
@@ -152,9 +158,7 @@ func excerpt(text string, query ledger.Query) string {
 
 func hitsAsText(out io.Writer, query ledger.Query) (func(ledger.Hit) error, func() error) {
 	style := terminalOf(os.Stdout)
-	found := 0
 	write := func(hit ledger.Hit) error {
-		found++
 		row := rowOf(hit, query)
 		head := strings.Join(strings.Fields(row.Published.String()+" "+row.Publisher), " ")
 		if row.Claim != nil {
@@ -166,12 +170,7 @@ func hitsAsText(out io.Writer, query ledger.Query) (func(ledger.Hit) error, func
 		_, err := fmt.Fprintf(out, "%s\n    %s\n", strings.TrimSpace(head), row.Excerpt)
 		return err
 	}
-	return write, func() error {
-		if found == 0 {
-			fmt.Fprintln(os.Stderr, "chancery: nothing was found")
-		}
-		return nil
-	}
+	return write, func() error { return nil }
 }
 
 func hitsAsJSON(out io.Writer, query ledger.Query) (func(ledger.Hit) error, func() error) {
