@@ -226,16 +226,29 @@ func (b *ballot) parties() {
 	actors := b.count(func(c chancery.Claim) string { return strings.Join(sorted(c.Actor), ",") })
 	recipients := b.count(func(c chancery.Claim) string { return strings.Join(sorted(c.Recipient), ",") })
 	e.Actor, e.Recipient = []string{}, []string{}
+	mutual := rowOf(e.Act).mutual
 	if claim, told := b.keep("actor", actors, fullest(actors)); told {
 		e.Actor = claim.Actor
-		if rowOf(e.Act).mutual && len(claim.Recipient) == 0 && len(claim.Actor) > 1 {
-			delete(e.Values, "actor")
-			return // both stand together as actors
+		if mutual { // the sides of a mutual act are told together
+			e.Recipient = append(e.Recipient, claim.Recipient...)
 		}
 	}
-	if claim, told := b.keep("recipient", recipients, fullest(recipients)); told {
+	if mutual && b.sameEverybody() {
+		delete(e.Values, "actor")
+		return
+	}
+	if claim, told := b.keep("recipient", recipients, fullest(recipients)); told && !mutual {
 		e.Recipient = slices.DeleteFunc(slices.Clone(claim.Recipient), func(code string) bool { return slices.Contains(e.Actor, code) && len(claim.Recipient) > 1 })
 	}
+}
+
+// sameEverybody reports whether all claims name the same parties, on whichever
+// side.
+func (b *ballot) sameEverybody() bool {
+	everybody := func(t chancery.Testimony) string {
+		return strings.Join(sorted(append(slices.Clone(t.Claim.Actor), t.Claim.Recipient...)), ",")
+	}
+	return !slices.ContainsFunc(b.testimonies, func(t chancery.Testimony) bool { return everybody(t) != everybody(b.testimonies[0]) })
 }
 
 // fullest is the index of the value with the most parties among those of the

@@ -266,7 +266,7 @@ func TestSingleIsTheBallot(t *testing.T) {
 	claims := append(made(300, 3), expulsion()...)
 	claims[0].Status, claims[1].Recipient, claims[2].Object, claims[3].Effective = chancery.StatusDenied, nil, nil, day("2030-01-01")
 	for _, claim := range claims {
-		it := itemOf(rule(nil).apply(claim))
+		it := itemOf(rule(nil).apply(claim), nil)
 		c := newCluster(0, &it)
 		short := eventOf(c, Options{}, rule(nil))
 		c.members = append(c.members, &it) // a second copy of the claim sends it the long way

@@ -197,7 +197,7 @@ func (c *cluster) wordsFit(it *item, dates dateFit, object objectMatch, place fl
 	if !it.dated() && c.last < c.first && like.same && (like.words > 0 && (!daily || like.names == 0) || c.reportedNear(it, nearDays)) {
 		return true // two mentions of what needs no date: "the invasion"
 	}
-	if it.row.hard && object == objectSame {
+	if it.row.hard && (object == objectSame || like.same) {
 		return like.share >= 0.3
 	}
 	if daily {

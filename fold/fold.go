@@ -15,13 +15,16 @@ type Options struct {
 	// SameText gives, for the hash of a document that is a wire copy or
 	// near-duplicate, the hash that stands for its group (see NearDuplicates).
 	SameText map[string]string
+	// Names are the words by which texts call a party, by its code ("Russia",
+	// "Russian"): what two reports have in common must be more than these.
+	Names map[string][]string
 }
 
 // Fold derives the events that the claims tell of, by date, then by id. The
 // order of claims and judgements never matters; a claim given twice counts once.
 func Fold(claims []chancery.Claim, options Options) []chancery.Event {
 	ruling := rule(options.Judgements)
-	items := ready(claims, ruling)
+	items := ready(claims, ruling, options.Names)
 	clusters := gather(items)
 	clusters = merge(clusters, ruling)
 	events := make([]chancery.Event, 0, len(clusters))
@@ -43,7 +46,7 @@ func compareEvents(a, b chancery.Event) int {
 
 // ready applies what was judged of single claims and puts the rest in the
 // fold's own order.
-func ready(claims []chancery.Claim, ruling *ruling) []*item {
+func ready(claims []chancery.Claim, ruling *ruling, names map[string][]string) []*item {
 	seen := make(map[string]bool, len(claims))
 	items := make([]item, 0, len(claims))
 	for _, claim := range claims {
@@ -54,7 +57,7 @@ func ready(claims []chancery.Claim, ruling *ruling) []*item {
 			continue
 		}
 		seen[claim.ID] = true
-		it := itemOf(ruling.apply(claim))
+		it := itemOf(ruling.apply(claim), names)
 		it.group = ruling.apart[claim.ID]
 		items = append(items, it)
 	}

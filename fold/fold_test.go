@@ -73,6 +73,19 @@ func TestWhatFolds(t *testing.T) {
 			{doc: "a", act: "suspend-mission", parties: "RUS>NATO", date: "2021-10-18", effective: "2021-11-01", object: "its permanent mission to NATO"},
 			{doc: "b", act: "suspend-mission", parties: "RUS>NATO", date: "2021-11-01", object: "the permanent mission to NATO"},
 		}, "a b"},
+		{"leaving a body that is itself the recipient, announced and a year later told as done", []told{
+			{doc: "a", act: "suspend-participation", parties: "USA>WHO", date: "2025-01-20", object: "WHO", evidence: "he signed the withdrawal from the WHO"},
+			{doc: "b", act: "suspend-participation", parties: "USA>WHO", published: "2026-01-22", object: "the WHO", evidence: "withdrawal from the WHO"},
+		}, "a b"},
+		{"raids on two days that share only words of every raid are two", []told{
+			{doc: "a", act: "attack", parties: "RUS>UKR", date: "2025-03-04", evidence: "a Russian drone strike killed three people in a residential building"},
+			{doc: "b", act: "attack", parties: "RUS>UKR", published: "2025-03-20", evidence: "a Russian missile strike on a building killed at least four people"},
+		}, "a|b"},
+		{"a raid is told again by its town", []told{
+			{doc: "a", act: "attack", parties: "PAK>AFG", date: "2025-10-09", evidence: "Jets struck two houses in Kabul"},
+			{doc: "b", act: "attack", parties: "PAK>AFG", date: "2025-10-09", published: "2025-10-10", evidence: "yesterday's raid on Kabul killed two commanders"},
+			{doc: "c", act: "attack", parties: "PAK>AFG", date: "2025-10-09", published: "2025-10-11", evidence: "after the raid on Kabul the army shelled posts along the border"},
+		}, "a b c"},
 		{"a planned visit and the visit are one", []told{
 			{doc: "a", act: "visit", parties: "CHN>FRA", date: "2024-04-20", effective: "2024-05", status: chancery.StatusPlanned, evidence: "Xi is to come to Paris next month"},
 			{doc: "b", act: "visit", parties: "CHN>FRA", date: "2024-05-05", evidence: "Xi lands in Paris"},

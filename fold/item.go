@@ -22,7 +22,7 @@ type item struct {
 	group            string // id of the judgement that set it apart, else empty
 }
 
-func itemOf(t chancery.Testimony) item {
+func itemOf(t chancery.Testimony, names map[string][]string) item {
 	c := t.Claim
 	it := item{testimony: t, row: rowOf(c.Act), actor: sorted(c.Actor), recipient: sorted(c.Recipient)}
 	it.everybody = sorted(append(slices.Clone(c.Actor), c.Recipient...))
@@ -31,7 +31,7 @@ func itemOf(t chancery.Testimony) item {
 		it.first, it.last = dayNumber(c.Date.First()), dayNumber(c.Date.Last())
 	}
 	it.due, it.published = [2]int32{dayNumber(c.Effective.First()), dayNumber(c.Effective.Last())}, dayNumber(c.Published)
-	own := partyWords(c)
+	own := partyWords(c, names)
 	it.object = keyOf(c.Object, own)
 	it.telling = tellingWords(own, objectText(c), c.Evidence)
 	return it
@@ -40,8 +40,13 @@ func itemOf(t chancery.Testimony) item {
 // partyWords are the words by which the claim names its parties and who speaks
 // for them. Of a party's own words only those count that begin like its code
 // ("Russian", RUS): others may be the place of the act ("Dnipro").
-func partyWords(c chancery.Claim) []string {
+func partyWords(c chancery.Claim, names map[string][]string) []string {
 	var out []string
+	for _, side := range [2][]string{c.Actor, c.Recipient} {
+		for _, code := range side {
+			out = append(append(out, code), names[code]...)
+		}
+	}
 	for _, roles := range [2][]chancery.Role{c.ActorRoles, c.RecipientRoles} {
 		for _, role := range roles {
 			out = append(out, role.Person)
@@ -52,7 +57,7 @@ func partyWords(c chancery.Claim) []string {
 			}
 		}
 	}
-	return append(append(out, c.Actor...), c.Recipient...)
+	return out
 }
 
 func objectText(c chancery.Claim) string {

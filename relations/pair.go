@@ -164,6 +164,9 @@ func (p *pair) words(e chancery.Event, c clocks) {
 // contact keeps the last contact of each form at each level.
 func (p *pair) contact(e chancery.Event, c clocks) {
 	contact := chancery.Contact{Form: e.Act, Level: levelOf(e), Date: e.Date, Basis: []chancery.Basis{basisOf(e)}}
+	if !e.Effective.IsZero() { // announced before, held then
+		contact.Date = e.Effective
+	}
 	if contact.Date.IsZero() {
 		contact.Date = c.announced
 	}

@@ -113,6 +113,14 @@ func printEvent(out *bufio.Writer, t terminal, e chancery.Event, others map[stri
 	printTestimonies(out, t, e)
 }
 
+// plural is "1 voice" or "3 voices".
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
 func linkText(id string, others map[string]chancery.Event) string {
 	if e, told := others[id]; told {
 		return strings.TrimSpace(e.Date.String()+" "+relations.Sentence(e)) + " (" + id + ")"
@@ -136,7 +144,7 @@ func printValues(out *bufio.Writer, t terminal, e chancery.Event) {
 			if v.Shown {
 				mark = "*"
 			}
-			text := fmt.Sprintf("%s (%d voices, first reported %s", v.Text, v.Voices, v.First)
+			text := fmt.Sprintf("%s (%s, first reported %s", v.Text, plural(v.Voices, "voice"), v.First)
 			if len(v.SaidBy) > 0 {
 				text += ", said by " + strings.Join(v.SaidBy, ", ")
 			}
@@ -151,7 +159,7 @@ func printValues(out *bufio.Writer, t terminal, e chancery.Event) {
 // printTestimonies prints each claim: what it does for the event, its words.
 func printTestimonies(out *bufio.Writer, t terminal, e chancery.Event) {
 	fmt.Fprintln(out)
-	printHead(out, t, fmt.Sprintf("%d claims of %d voices", len(e.Testimonies), e.Voices+e.Disputes))
+	printHead(out, t, plural(len(e.Testimonies), "claim")+" of "+plural(e.Voices+e.Disputes, "voice"))
 	for _, item := range e.Testimonies {
 		c := item.Claim
 		text := fmt.Sprintf("%-10s  voice %d  %s", c.Published, item.Voice, item.Part)

@@ -55,18 +55,18 @@ func (r *record) event(ctx context.Context, name string) (chancery.Event, []chan
 	if err != nil {
 		return chancery.Event{}, nil, err
 	}
-	options := fold.Options{Judgements: r.judgements}
-	events := fold.Fold(claims, options)
+	events := r.fold(claims, nil)
 	at := holding(events, claim.ID)
 	if at < 0 {
 		return chancery.Event{}, nil, fmt.Errorf("claim %s counts for nothing: %s", claim.ID, r.whyNot(claim))
 	}
 	if len(events[at].Testimonies) > 1 {
-		if options.SameText, err = r.sameText(ctx, events[at]); err != nil {
+		sameText, err := r.sameText(ctx, events[at])
+		if err != nil {
 			return chancery.Event{}, nil, err
 		}
-		if len(options.SameText) > 0 {
-			events = fold.Fold(claims, options)
+		if len(sameText) > 0 {
+			events = r.fold(claims, sameText)
 			at = holding(events, claim.ID)
 		}
 	}

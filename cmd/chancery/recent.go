@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"chancery"
-	"chancery/fold"
 	"chancery/ledger"
 	"chancery/ontology"
 )
@@ -35,7 +34,7 @@ func (r *record) standing(ctx context.Context, base ledger.Filter, since chancer
 		}
 		claims = append(claims, more...)
 	}
-	return fold.Fold(claims, fold.Options{Judgements: r.judgements}), nil
+	return r.fold(claims, nil), nil
 }
 
 // actsOf lists the acts of the table whose effect is asked for.
@@ -66,7 +65,7 @@ func (r *record) page(ctx context.Context, f eventFilter) ([]chancery.Event, err
 		if err != nil {
 			return nil, err
 		}
-		events := fold.Fold(claims, fold.Options{Judgements: r.judgements})
+		events := r.fold(claims, nil)
 		if len(claims) < filter.Limit {
 			return f.choose(events), nil
 		}

@@ -180,7 +180,23 @@ func (r *record) events(ctx context.Context, filter ledger.Filter) ([]chancery.E
 	if err != nil {
 		return nil, err
 	}
-	return fold.Fold(claims, fold.Options{Judgements: r.judgements}), nil
+	return r.fold(claims, nil), nil
+}
+
+// fold folds claims as judged; sameText may be nil.
+func (r *record) fold(claims []chancery.Claim, sameText map[string]string) []chancery.Event {
+	names := map[string][]string{}
+	for _, claim := range claims {
+		for _, side := range [2][]string{claim.Actor, claim.Recipient} {
+			for _, code := range side {
+				if _, told := names[code]; !told {
+					p, _ := r.directory.Party(code)
+					names[code] = p.Words
+				}
+			}
+		}
+	}
+	return fold.Fold(claims, fold.Options{Judgements: r.judgements, SameText: sameText, Names: names})
 }
 
 // question is how two parties stand, with what the tables know of them.

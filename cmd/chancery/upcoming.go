@@ -9,7 +9,6 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"chancery"
-	"chancery/fold"
 	"chancery/ledger"
 )
 
@@ -74,7 +73,7 @@ func (r *record) due(ctx context.Context, filter eventFilter, last chancery.Date
 		claims = append(claims, more...)
 	}
 	var out []chancery.Event
-	for _, e := range fold.Fold(claims, fold.Options{Judgements: r.judgements}) {
+	for _, e := range r.fold(claims, nil) {
 		if inWindow(e.Effective, r.on, last) && e.When().First().Compare(r.on.Last()) <= 0 {
 			out = append(out, e)
 		}
