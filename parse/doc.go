@@ -108,10 +108,9 @@ func (p *Parser) parseWindow(s *scratch, text string, tokens []chancery.Token) {
 	}
 	state := &s.state
 	state.Start(&s.words, p.labels)
-	var features [MostFeatures]model.Feature
 	for !state.Done() {
 		p.arcs.Reset(&s.scores)
-		p.arcs.Add(state.Features(features[:0]), &s.scores)
+		p.arcs.Add(state.Features(state.room[:0]), &s.scores)
 		state.Do(Best(state, s.scores[:]))
 	}
 	for i := range tokens {

@@ -1,5 +1,7 @@
 package parse
 
+import "chancery/model"
+
 // Labels numbers the dependency relations and the transitions: 0 is SHIFT,
 // 1+l LEFT with label l, 1+len(Names)+l RIGHT with label l.
 type Labels struct {
@@ -50,6 +52,7 @@ type State struct {
 	end    int32 // n+1
 	nodes  []node
 	last   uint64 // the last transition's kind
+	room   [MostFeatures]model.Feature
 }
 
 // Start begins a sentence.

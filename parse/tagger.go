@@ -95,10 +95,9 @@ func (t *Tagger) tag(s *scratch, text string, tokens []chancery.Token) {
 
 // First sets the tags of the first pass; scores is room to work in.
 func (t *Tagger) First(w *Words, scores *model.Scores) {
-	var features [MostTagFeatures]model.Feature
 	for i := 1; i <= w.Len(); i++ {
 		t.first.Reset(scores)
-		t.first.Add(w.TagFeatures(features[:0], i), scores)
+		t.first.Add(w.TagFeatures(w.room[:0], i), scores)
 		tag := scores.Best(len(t.first.Classes))
 		w.SetTag(i, tag, t.tags.Pos[tag])
 	}
@@ -106,10 +105,9 @@ func (t *Tagger) First(w *Words, scores *model.Scores) {
 
 // Second sets the tags of the second pass, after First, and counts marks and verbs.
 func (t *Tagger) Second(w *Words, scores *model.Scores) {
-	var features [MostTagFeatures]model.Feature
 	for i := 1; i <= w.Len(); i++ {
 		t.second.Reset(scores)
-		t.second.Add(w.SecondFeatures(features[:0], i), scores)
+		t.second.Add(w.SecondFeatures(w.room[:0], i), scores)
 		tag := scores.Best(len(t.second.Classes))
 		w.SetTag(i, tag, t.tags.Pos[tag])
 	}

@@ -30,6 +30,7 @@ type Words struct {
 	// commas and verbs count, up to each token, the marks and verbs so far.
 	commas, verbs []uint16
 	buffer        []byte
+	room          [MostTagFeatures]model.Feature
 }
 
 // rootTag is the tag of the root and of what is not there.
