@@ -83,7 +83,7 @@ func Annotation(reading chancery.Reading, layers Layers) ([]byte, error) {
 		out["attributions"] = voices(reading)
 	}
 	if layers.Acts {
-		out["acts"] = nonNil(reading.Claims)
+		out["acts"] = goldForms(reading.Claims)
 	}
 	return json.Marshal(out)
 }

@@ -30,6 +30,14 @@ func goldForm(claim chancery.Claim) act {
 	return row
 }
 
+func goldForms(claims []chancery.Claim) []act {
+	rows := []act{}
+	for _, claim := range claims {
+		rows = append(rows, goldForm(claim))
+	}
+	return rows
+}
+
 // Reading is the JSON object that `chancery read --format json` prints: the
 // input's own fields with `events` in place of whatever stood there.
 func Reading(reading chancery.Reading, fields map[string]json.RawMessage) ([]byte, error) {
@@ -44,11 +52,7 @@ func Reading(reading chancery.Reading, fields map[string]json.RawMessage) ([]byt
 			out[name] = value
 		}
 	}
-	events := []act{}
-	for _, claim := range reading.Claims {
-		events = append(events, goldForm(claim))
-	}
-	out["events"] = events
+	out["events"] = goldForms(reading.Claims)
 	if len(reading.Notes) > 0 {
 		out["notes"] = reading.Notes
 	}
