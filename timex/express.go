@@ -69,7 +69,7 @@ func (r *resolver) quarterOf(m *meaning, got reckoned) reckoned {
 		if d, ok := civil(got.period.first.Year, r.quarter.Month, 1); ok {
 			got.period = period{unit: quarter, first: d}
 		}
-	case got.period.unit == quarter && m.form == formPart && m.of == nil:
+	case got.period.unit == quarter && m.form == formPart:
 		r.quarter = got.period.first
 	case got.period.unit == month && m.form == formDate:
 		r.quarter = chancery.Date{}
