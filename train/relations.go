@@ -54,7 +54,7 @@ func Relations(plv, own, out string, log io.Writer) error {
 		evidence := relator.Evidence(row.text, sentences, row.actor, row.recipient)
 		examples = append(examples, withSomeHidden(evidence, row.class, hide)...)
 	}
-	learned := Learn(relate.Classes(), examples, Settings{Epochs: 8, Rate: 0.03, Decay: 0.001, Least: 2})
+	learned := Learn(relate.Classes(), examples, Settings{Epochs: 8, Rate: 0.03, Decay: 0.01, Least: 2})
 	frozen := learned.Freeze(0.01).AppendTo(nil)
 	fmt.Fprintf(log, "relations: %d rows of PLV, %d of our own, %d bytes\n", len(rows), len(more), len(frozen))
 	if err := os.WriteFile(out, frozen, 0o644); err != nil {
@@ -67,7 +67,7 @@ func Relations(plv, own, out string, log io.Writer) error {
 // hidden, so that the judge learns to do without any one of them.
 const (
 	copies    = 6
-	hideRules = 0.3
+	hideRules = 0.2
 	hideWord  = 0.3
 )
 
