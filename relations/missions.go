@@ -77,7 +77,11 @@ func (b *book) enter(events []chancery.Event) {
 		switch e.Status {
 		case chancery.StatusActual:
 		case chancery.StatusPlanned, chancery.StatusThreatened, chancery.StatusRequested:
-			b.standing.Pending = append(b.standing.Pending, lineOf(e, string(e.Status)+": "+Noun(e.Act)+whenDue(e)))
+			if outcome, late := overdue(e, clocksOf(e), b.q.On); late {
+				b.standing.Gaps = append(b.standing.Gaps, lineOf(e, string(e.Status)+": "+Noun(e.Act)+": "+outcome))
+			} else {
+				b.standing.Pending = append(b.standing.Pending, lineOf(e, string(e.Status)+": "+Noun(e.Act)+whenDue(e)))
+			}
 			continue
 		case chancery.StatusDenied:
 			b.standing.Conflicts = append(b.standing.Conflicts, lineOf(e, Noun(e.Act)+" is denied"))

@@ -65,9 +65,7 @@ func (p *pair) enter(e chancery.Event) {
 	case chancery.StatusActual:
 	case chancery.StatusPlanned, chancery.StatusThreatened, chancery.StatusRequested:
 		if !aboutMission && !p.done(e) {
-			line := lineOf(e, Sentence(e)+whenDue(e))
-			line.Since = c.announced
-			r.Pending = append(r.Pending, line)
+			p.pending(e, c)
 		}
 		return
 	default:
@@ -80,6 +78,34 @@ func (p *pair) enter(e chancery.Event) {
 		return
 	}
 	p.apply(e, effect, c)
+}
+
+// planDays is how long a plan with no date counts as pending.
+const planDays = 180
+
+// overdue reports whether what was announced should have happened by the day,
+// and says so.
+func overdue(e chancery.Event, c clocks, on chancery.Date) (string, bool) {
+	switch {
+	case !c.untold && e.Effective.Last().Compare(on.First()) < 0:
+		return "was due on " + e.Effective.String() + "; no text tells that it was done", true
+	case c.untold && c.announced.AddDays(planDays).Compare(on.First()) < 0:
+		return "no text tells what came of it", true
+	}
+	return "", false
+}
+
+// pending tells what is planned or threatened, or that nothing came of it.
+func (p *pair) pending(e chancery.Event, c clocks) {
+	r := &p.relation
+	line := lineOf(e, Sentence(e)+whenDue(e))
+	line.Since = c.announced
+	if outcome, late := overdue(e, c, p.q.On); late {
+		line.Text = Sentence(e) + ": " + outcome
+		r.Gaps = append(r.Gaps, line)
+		return
+	}
+	r.Pending = append(r.Pending, line)
 }
 
 // done reports whether what was planned has since been done.

@@ -118,6 +118,30 @@ func TestWhichMission(t *testing.T) {
 	}
 }
 
+// Plans pend until they are due or old; then it is told that nothing came of them.
+func TestPlans(t *testing.T) {
+	plan := with(claim("", "2024-01-10", "e1 visit FRA>USA 2024-01-10", "", "He will come."), func(c *chancery.Claim) { c.Status = chancery.StatusPlanned })
+	due := with(plan, func(c *chancery.Claim) { c.Effective = day("2024-03-01") })
+	came := claim("", "2024-03-01", "e1 visit FRA>USA 2024-03-01", "", "He came.")
+	for _, row := range []struct {
+		name          string // what the row proves
+		on            string
+		claims        []chancery.Claim
+		pending, gaps int
+	}{
+		{"a fresh plan pends", "2024-02-01", []chancery.Claim{plan}, 1, 0},
+		{"an old one is told as without outcome", "2024-12-01", []chancery.Claim{plan}, 0, 1},
+		{"one with a day pends until then", "2024-03-01", []chancery.Claim{due}, 1, 0},
+		{"and is told as not done after", "2024-03-02", []chancery.Claim{due}, 0, 1},
+		{"done, it pends no more", "2024-03-02", []chancery.Claim{due, came}, 0, 0},
+	} {
+		r := of("FRA", "USA", row.on, nil, row.claims...)
+		if len(r.Pending) != row.pending || len(r.Gaps) != row.gaps {
+			t.Errorf("%s: %d pending, %d gaps %+v; want %d, %d", row.name, len(r.Pending), len(r.Gaps), r.Gaps, row.pending, row.gaps)
+		}
+	}
+}
+
 // Vague dates count from when the act was certainly done.
 func TestVagueDates(t *testing.T) {
 	for _, row := range []struct {
