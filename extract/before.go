@@ -18,11 +18,24 @@ func (v *view) fillFromBefore(all []*candidate) {
 			if d := last(before, func(d *candidate) bool { return d.act.Name == "detain" && !d.partial && overlap(d.actors, c.actors) }); d != nil && d.s.index >= c.s.index-1 {
 				c.recipients, c.partial, c.object = without(d.recipients, c.actors), false, -1
 			}
+		case c.partial && c.act.Name == "recall" && len(c.actors) > 0 && !v.plural(c):
+			if d := last(before, func(d *candidate) bool {
+				return !d.partial && (overlap(d.recipients, c.actors) || overlap(d.actors, c.actors))
+			}); d != nil {
+				c.recipients = append(without(d.actors, c.actors), without(d.recipients, c.actors)...)
+				c.partial = len(c.recipients) == 0
+			}
 		case !c.partial && len(c.actors) == 0 && len(c.recipients) > 0 && c.act.Type == "SANCTION" && c.status == chancery.StatusActual:
 			if d := last(before, func(d *candidate) bool { return d.act.Type == "SANCTION" && overlap(d.recipients, c.recipients) }); d != nil {
 				c.actors = without(d.actors, c.recipients)
 			}
 		case c.partial || len(c.recipients) > 0 || len(c.actors) == 0:
+		case c.act.Name == "threaten" && v.x.rules.Classes.Word(c.s.tree, c.anchor(), "answering"):
+			if d := last(before, func(d *candidate) bool {
+				return !d.partial && overlap(d.recipients, c.actors) && d.act.Effect != "contact"
+			}); d != nil {
+				c.recipients = without(d.actors, c.actors)
+			}
 		case c.act.Name == "protest":
 			if d := last(before, func(d *candidate) bool {
 				return len(d.actors) > 0 && !d.partial && !overlap(d.actors, c.actors) && d.act.Type != "ACCUSE"

@@ -88,6 +88,8 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@mission":
 			m := s.mentions[i]
 			return m >= 0 && v.Mentions[m].Kind == chancery.MentionMission
+		case "@forces":
+			return v.forces(s, i) && len(v.owner(s, i)) > 0
 		case "@igo":
 			return slices.ContainsFunc(v.named(s, i, true), func(p party) bool { return p.kind == chancery.PartyIGO })
 		case "@country":

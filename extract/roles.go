@@ -35,6 +35,11 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		if found := v.named(c.s, clause.Subject, true); len(found) > 0 {
 			return found
 		}
+		if v.armed(c) {
+			if found := v.owner(c.s, clause.Subject); len(found) > 0 {
+				return found
+			}
+		}
 		if found := v.behindSubject(c); len(found) > 0 {
 			return found
 		}
@@ -77,6 +82,21 @@ func (v *view) actorAt(c *candidate, place string) []party {
 	return nil
 }
 
+// armed reports whether the subject of an act of force is a weapon or a force,
+// whose owner acts ("Turkish F-16s shot down").
+func (v *view) armed(c *candidate) bool {
+	subject := c.match.Clause.Subject
+	if subject < 0 || (c.act.Type != "ASSAULT" && c.act.Type != "MOBILIZE") {
+		return false
+	}
+	return v.forces(c.s, subject)
+}
+
+func (v *view) forces(s *sentence, i int) bool {
+	classes := v.x.rules.Classes
+	return classes.Word(s.tree, i, "troops") || classes.Word(s.tree, i, "weapons") || strings.ContainsAny(s.tree.Words[i], "0123456789")
+}
+
 // adjacent is the party that stands directly before an active verb whose
 // subject the arcs put elsewhere.
 func (v *view) adjacent(c *candidate) []party {
@@ -86,7 +106,7 @@ func (v *view) adjacent(c *candidate) []party {
 		return nil
 	}
 	k := at - 1
-	for k >= 0 && (t.Tags[k] == "AUX" || t.Tags[k] == "ADV") {
+	for k >= 0 && (t.Tags[k] == "AUX" || t.Tags[k] == "ADV" || (t.Words[k] == "to" && k > 0 && t.Tags[k-1] == "AUX")) {
 		k--
 	}
 	if k < 0 || (t.Tags[k] != "PROPN" && t.Tags[k] != "NOUN") || (t.Penn[at] == "VBG" && k == at-1) {
