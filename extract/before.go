@@ -29,7 +29,7 @@ func (v *view) fillFromBefore(all []*candidate) {
 			if d := last(before, func(d *candidate) bool { return d.act.Type == "SANCTION" && overlap(d.recipients, c.recipients) }); d != nil {
 				c.actors = without(d.actors, c.recipients)
 			}
-		case c.partial || len(c.recipients) > 0 || len(c.actors) == 0:
+		case len(c.recipients) > 0 || len(c.actors) == 0 || (c.partial && c.act.Effect != "none"):
 		case c.act.Name == "threaten" && v.x.rules.Classes.Word(c.s.tree, c.anchor(), "answering"):
 			if d := last(before, func(d *candidate) bool {
 				return !d.partial && overlap(d.recipients, c.actors) && d.act.Effect != "contact"
@@ -64,7 +64,7 @@ func (v *view) fillFromBefore(all []*candidate) {
 			if d := last(before, func(d *candidate) bool {
 				return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Effect != "none" && !d.partial
 			}); d != nil {
-				c.recipients = without(d.actors, c.actors)
+				c.recipients, c.partial = without(d.actors, c.actors), false
 			}
 		}
 	}
@@ -100,6 +100,9 @@ func (v *view) pointsBack(c *candidate) bool {
 	object := c.match.Clause.Object
 	if object < 0 {
 		object = c.match.Clause.Phrase("for")
+	}
+	if object < 0 && c.rule.Fields["voice"] != "" {
+		object = c.match.Clause.Subject
 	}
 	if object < 0 || !(v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs")) {
 		return false

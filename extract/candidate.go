@@ -160,7 +160,8 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 	v.resolveActors(c, fields["actor"])
 	v.resolveRecipients(c, fields["recipient"])
 	if !v.complete(c, fields["needs"]) {
-		if c.act.Effect == "none" || len(c.actors)+len(c.recipients) == 0 {
+		judges := (c.act.Name == "condemn" || c.act.Name == "endorse") && len(c.actors) > 0
+		if (c.act.Effect == "none" && !judges) || len(c.actors)+len(c.recipients) == 0 {
 			return nil
 		}
 		c.partial = true

@@ -114,6 +114,9 @@ func (v *view) leaves(s *sentence, at, up int) bool {
 	case "acl":
 		return t.Rels[at] == "acl:relcl" || t.Clause(at).Passive || (t.Penn[at] == "VBG")
 	case "advcl":
+		if mark := t.Child(at, "mark"); mark >= 0 && v.x.rules.Classes.Word(t, mark, "completers") {
+			return false // "banned from entering", "warned against closing"
+		}
 		return !t.Clause(at).Shared || t.Penn[at] == "VBG" || t.Penn[at] == "VBN"
 	case "obl":
 		word := t.Preposition(at)

@@ -76,6 +76,29 @@ func (v *view) at(s *sentence, i int) []party {
 	return out
 }
 
+// wholeName reads the mentions of one party that stand directly after each
+// other ("British" "Prime Minister" "Boris Johnson") and where they end. An
+// adjective before a plain noun is no name.
+func (v *view) wholeName(s *sentence, k int) (found []party, end int) {
+	end = k
+	for k >= 0 && k < len(s.tokens) && s.mentions[k] >= 0 {
+		mention := &v.Mentions[s.mentions[k]]
+		own := v.at(s, k)
+		if len(found) > 0 && len(without(own, found)) > 0 {
+			break
+		}
+		if found = append(found, without(own, found)...); mention.End <= k {
+			break
+		}
+		k = mention.End
+		end = k
+		if mention.Adjective && (k >= len(s.tokens) || s.mentions[k] < 0) {
+			return nil, end
+		}
+	}
+	return found, end
+}
+
 // atHome reports whether an office without a country is the publisher's own
 // ("the Prime Minister" in a statement of the British government).
 func (v *view) atHome(s *sentence, i int) bool {
@@ -131,7 +154,7 @@ func (v *view) listed(s *sentence, i int) []party {
 		return nil
 	}
 	var out, run []party
-	k := v.Mentions[s.mentions[i]].End
+	_, k := v.wholeName(s, v.Mentions[s.mentions[i]].First)
 	for k < len(s.tokens) {
 		word := s.tree.Words[k]
 		joins := word == "and"
@@ -145,11 +168,15 @@ func (v *view) listed(s *sentence, i int) []party {
 			break
 		}
 		mention := &v.Mentions[s.mentions[k]]
-		if mention.Adjective || (mention.Kind != chancery.MentionParty && mention.Kind != chancery.MentionPlace && mention.Kind != chancery.MentionOrganisation) {
+		if mention.Kind == chancery.MentionPronoun || mention.Kind == chancery.MentionMission {
 			break
 		}
-		run = append(run, v.at(s, k)...)
-		k = mention.End
+		found, end := v.wholeName(s, k)
+		if len(found) == 0 {
+			break
+		}
+		run = append(run, found...)
+		k = end
 		if joins {
 			out = append(out, run...)
 			run = nil

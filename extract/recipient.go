@@ -33,6 +33,8 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 		return v.inside(c.s, c.anchor(), c.actors)
 	case "obj":
 		return v.inside(c.s, clause.Object, c.actors)
+	case "objself":
+		return v.named(c.s, clause.Object, false)
 	case "iobj":
 		return v.inside(c.s, clause.Indirect, c.actors)
 	case "voice":
