@@ -50,3 +50,9 @@ CREATE TABLE claim_words (
 	words TSVECTOR NOT NULL
 );
 CREATE INDEX claim_words_words ON claim_words USING gin (words);
+
+-- So that the planner knows some ten thousand words by their frequency and
+-- takes the rest for rare: by default it knows a thousand, and would walk the
+-- whole table backwards for a word that two hundred rows have.
+ALTER TABLE document_words ALTER COLUMN words SET STATISTICS 1000;
+ALTER TABLE claim_words ALTER COLUMN words SET STATISTICS 1000;

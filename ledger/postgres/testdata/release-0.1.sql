@@ -83,6 +83,7 @@ CREATE TABLE SCHEMA.claim_words (
     claim integer NOT NULL,
     words tsvector NOT NULL
 );
+ALTER TABLE ONLY SCHEMA.claim_words ALTER COLUMN words SET STATISTICS 1000;
 CREATE TABLE SCHEMA.document (
     seq integer NOT NULL,
     known bigint NOT NULL,
@@ -100,6 +101,7 @@ CREATE TABLE SCHEMA.document_words (
     part integer NOT NULL,
     words tsvector NOT NULL
 );
+ALTER TABLE ONLY SCHEMA.document_words ALTER COLUMN words SET STATISTICS 1000;
 CREATE TABLE SCHEMA.goose_db_version (
     id integer NOT NULL,
     version_id bigint NOT NULL,
@@ -173,9 +175,9 @@ INSERT INTO SCHEMA.document VALUES (1, 1767225601000000, '91825e6d49671a36bf1a5a
 INSERT INTO SCHEMA.document VALUES (5, 1767225601000000, '6b86c08afef52f4f05a0d6d5b1b68eb4', 'b', 'Report b', '2021-10-18', 'The Daily Note', '', '', 'The text of b.');
 INSERT INTO SCHEMA.document_words VALUES (1, 0, '''a'':2,6 ''of'':5 ''report'':1 ''text'':4 ''the'':3');
 INSERT INTO SCHEMA.document_words VALUES (5, 0, '''b'':2,6 ''of'':5 ''report'':1 ''text'':4 ''the'':3');
-INSERT INTO SCHEMA.goose_db_version VALUES (1, 0, true, '2026-11-23 12:17:30.314874');
-INSERT INTO SCHEMA.goose_db_version VALUES (2, 1, true, '2026-11-23 12:17:30.356717');
-INSERT INTO SCHEMA.goose_db_version VALUES (3, 2, true, '2026-11-23 12:17:30.653839');
+INSERT INTO SCHEMA.goose_db_version VALUES (1, 0, true, '2026-11-23 12:37:52.661819');
+INSERT INTO SCHEMA.goose_db_version VALUES (2, 1, true, '2026-11-23 12:37:52.691427');
+INSERT INTO SCHEMA.goose_db_version VALUES (3, 2, true, '2026-11-23 12:37:52.913863');
 INSERT INTO SCHEMA.judgement VALUES (10, 1767225604000000, 'j44cc15eb031a7821', 'accept', 'ann', '2026-01-01T00:00:03Z', '', '{"id":"j44cc15eb031a7821","kind":"accept","author":"ann","reason":"seen","at":"2026-01-01T00:00:03Z","claims":["f2dbb3046e08a814a4c7493b"]}');
 INSERT INTO SCHEMA.judgement VALUES (11, 1767225606000000, 'jc9442f44f9faa009', 'reject', 'bob', '2026-01-01T00:00:05Z', '', '{"id":"jc9442f44f9faa009","kind":"reject","author":"bob","at":"2026-01-01T00:00:05Z","claims":["f2dbb3046e08a814a4c7493b"]}');
 INSERT INTO SCHEMA.judgement VALUES (12, 1767225608000000, 'j13f7580f87297218', 'undo', 'bob', '2026-01-01T00:00:07Z', 'jc9442f44f9faa009', '{"id":"j13f7580f87297218","kind":"undo","author":"bob","at":"2026-01-01T00:00:07Z","undoes":"jc9442f44f9faa009"}');
