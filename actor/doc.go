@@ -60,6 +60,7 @@ func (f *Finder) Find(doc chancery.Document, sentences []chancery.Sentence) []ch
 	}
 	for i := range sentences {
 		p.readOffices(i)
+		p.readMissions(i)
 	}
 	p.settle()
 	return p.mentions()

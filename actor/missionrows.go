@@ -38,8 +38,11 @@ func (t *tables) addMission(c []string) error {
 // missionID is the stable name of a mission, as chancery.Mission tells it.
 func missionID(m chancery.Mission) string {
 	id := m.Sender + ">" + m.Host + "/" + string(m.Kind)
-	if !m.Main() && m.Town != "" {
-		id += "/" + m.Town
+	switch m.Kind {
+	case chancery.MissionConsulate, chancery.MissionTrade, chancery.MissionOffice:
+		if m.Town != "" {
+			id += "/" + m.Town
+		}
 	}
 	return id
 }

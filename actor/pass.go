@@ -17,6 +17,7 @@ type found struct {
 	dropped  bool
 	roleSpan bool // an office in front of a name: not named again by itself
 	host     string
+	mission  *chancery.Mission
 }
 
 // pass is the reading of one document.

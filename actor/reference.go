@@ -9,12 +9,12 @@ import (
 
 // memory is what the text has spoken of so far, the latest last.
 type memory struct {
-	states  []*found
-	bodies  []*found
-	persons []*found
-	plurals []*found
-	offices []*found
-	last    int // sentence being read
+	states   []*found
+	bodies   []*found
+	persons  []*found
+	plurals  []*found
+	offices  []*found
+	missions []*found
 }
 
 // refer resolves, in text order and by precise steps, what stands for
@@ -22,7 +22,6 @@ type memory struct {
 func (p *pass) refer() {
 	mem := &memory{}
 	for i := range p.sentences {
-		mem.last = i
 		list := slices.Clone(p.found[i])
 		slices.SortStableFunc(list, func(a, b *found) int { return cmp.Compare(a.First, b.First) })
 		for _, m := range list {
@@ -38,6 +37,11 @@ func (p *pass) refer() {
 func (mem *memory) note(m *found) {
 	switch {
 	case m.Kind == chancery.MentionPronoun:
+		return
+	case m.Kind == chancery.MentionMission:
+		if m.mission != nil && m.mission.Sender != "" && m.mission.Host != "" {
+			mem.missions = append(mem.missions, m)
+		}
 		return
 	case m.Kind == chancery.MentionPerson:
 		mem.persons = append(mem.persons, m)
@@ -74,6 +78,8 @@ func (mem *memory) note(m *found) {
 // resolve tries the steps that fit the mention.
 func (p *pass) resolve(m *found, mem *memory, sentence []*found) {
 	switch {
+	case m.Kind == chancery.MentionMission:
+		p.settleMission(m, mem)
 	case m.key == "describe:state":
 		p.fromLast(m, mem.states, "the-country")
 	case m.key == "describe:igo":

@@ -90,6 +90,7 @@ type tables struct {
 	byName   map[string][]int32 // skeleton of the full name to holders
 	bySur    map[string][]int32 // skeleton of the surname to holders of high office
 	nouns    map[string]description
+	readings map[[2]string]bool // relation, word: true for those who act
 	members  map[string][]string
 	missions []chancery.Mission
 	seats    map[[2]string][]int32 // sender, host to missions
@@ -105,7 +106,7 @@ func newTables() *tables {
 	return &tables{
 		entries: make([]entry, 0, 1<<16), forms: make(map[string]int32, 1<<16), parties: map[string]party{}, roles: map[string]role{},
 		starts: map[string]bool{}, given: make(map[string]bool, 1<<13), surnames: make(map[string]bool, 1<<13), byName: make(map[string][]int32, 1<<15), bySur: map[string][]int32{},
-		nouns: map[string]description{}, members: map[string][]string{}, seats: map[[2]string][]int32{},
+		nouns: map[string]description{}, readings: map[[2]string]bool{}, members: map[string][]string{}, seats: map[[2]string][]int32{},
 	}
 }
 
@@ -120,8 +121,8 @@ func (t *tables) loaders() []struct {
 	}{
 		{"authorities.txt", t.addParty}, {"parties.txt", t.addParty},
 		{"organisations.txt", t.addOrganisation}, {"aliases.txt", t.addForm}, {"organs.txt", t.addForm},
-		{"names.txt", t.addName}, {"towns.txt", t.addTown}, {"roles.txt", t.addRole}, {"descriptions.txt", t.addDescription}, {"leaders.txt", t.addHolder},
-		{"persons.txt", t.addHolder}, {"members.txt", t.addMember}, {"missions.txt", t.addMission},
+		{"names.txt", t.addName}, {"towns.txt", t.addTown}, {"roles.txt", t.addRole}, {"descriptions.txt", t.addDescription}, {"metonymy.txt", t.addReading}, {"leaders.txt", t.addHolder},
+		{"persons.txt", t.addHolder}, {"members.txt", t.addMember}, {"delegations.txt", t.addMission}, {"missions.txt", t.addMission},
 	}
 }
 
