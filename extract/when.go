@@ -2,6 +2,7 @@ package extract
 
 import (
 	"chancery"
+	"chancery/pattern"
 )
 
 // when is the clocks of a candidate.
@@ -69,13 +70,16 @@ func (v *view) nearness(c *candidate, index int) int {
 	}
 	anchor := c.anchor()
 	verb := v.predicate(c)
+	if plainlyBehind(t, verb, expr.First) {
+		return timeOwn
+	}
 	for k, steps := t.Parent[head], 0; k >= 0 && steps < 8; steps++ {
 		if k == anchor || k == verb {
 			return timeOwn
 		}
 		if t.Tags[k] == "VERB" {
-			if v.says(c, k) {
-				return timeVoice
+			if v.says(c, k) || (t.Rel(k) == "parataxis" && t.Parent[k] == verb) {
+				return timeVoice // "it will close, he said on Monday"
 			}
 			if t.Rel(k) == "xcomp" || t.Rel(k) == "advcl" || t.Rel(k) == "conj" || t.Rel(k) == "acl" {
 				k = t.Parent[k]
@@ -86,6 +90,24 @@ func (v *view) nearness(c *candidate, index int) int {
 		k = t.Parent[k]
 	}
 	return timeFar
+}
+
+// plainlyBehind reports whether words follow a verb with no other verb,
+// conjunction or comma between: whatever the arcs say, they belong to that verb ("will halt the work from May 1, …").
+func plainlyBehind(t *pattern.Tree, verb, first int) bool {
+	const mostWords = 24
+	if first <= verb || first-verb > mostWords {
+		return false
+	}
+	for k := verb + 1; k < first; k++ {
+		switch {
+		case t.Tags[k] == "VERB", t.Tags[k] == "PUNCT" && t.Words[k] != "-" && t.Words[k] != "'":
+			return false
+		case t.Tags[k] == "SCONJ", t.Tags[k] == "CCONJ", t.Penn[k] == "WDT", t.Penn[k] == "WP":
+			return false
+		}
+	}
+	return true
 }
 
 // predicate is the verb of the act: itself, or the one over a noun.
