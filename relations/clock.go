@@ -8,7 +8,8 @@ import (
 
 // clocks are the days that decide how an event counts.
 type clocks struct {
-	announced, effective chancery.Date // first days
+	announced, effective chancery.Date // days that decide
+	since                chancery.Date // what is told of the start, with its own grain
 	untold               bool          // the text tells no effective date
 	undated              bool          // not even the day of the act
 }
@@ -28,8 +29,12 @@ func clocksOf(e chancery.Event) clocks {
 	default:
 		c.announced, c.undated = c.effective, true
 	}
+	c.since = e.Effective
 	if c.untold {
-		c.effective = c.announced
+		c.effective, c.since = c.announced, e.Date
+	}
+	if c.since.IsZero() {
+		c.since = c.announced
 	}
 	return c
 }
@@ -99,5 +104,5 @@ func basisOf(e chancery.Event) chancery.Basis {
 
 func lineOf(e chancery.Event, text string) chancery.Line {
 	c := clocksOf(e)
-	return chancery.Line{Text: text, Since: c.effective, Basis: []chancery.Basis{basisOf(e)}}
+	return chancery.Line{Text: text, Since: c.since, Basis: []chancery.Basis{basisOf(e)}}
 }

@@ -1,12 +1,17 @@
 package relations
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 
 	"chancery"
 	"chancery/ontology"
 )
+
+//go:embed people.txt
+var peopleText string
 
 // mostObjectBytes is how much of an object's words is read.
 const mostObjectBytes = 300
@@ -41,13 +46,13 @@ func identify(e chancery.Event, q Question) (identity, bool) {
 				return id, false
 			}
 		}
-		start, end = len(text), len(text)
+		start, end = peopleAt(text)
 	} else {
 		id.kind = kind
 	}
 	id.readParties(e, q, text, start, end)
 	id.readTown(text, end)
-	id.byAct(e, text[:start])
+	id.byAct(e, q, text[:start])
 	return id, id.sender != "" && id.host != "" && id.sender != id.host
 }
 
@@ -65,6 +70,32 @@ func missionText(e chancery.Event) string {
 		text = text[:mostObjectBytes]
 	}
 	return text
+}
+
+var peopleWords = sync.OnceValue(func() []string {
+	var words []string
+	for line := range strings.Lines(peopleText) {
+		if word := strings.TrimSpace(line); word != "" && word[0] != '#' {
+			words = append(words, word)
+		}
+	}
+	return words
+})
+
+// peopleAt is the range of the first words for a mission's people; the end of
+// the text where it has none.
+func peopleAt(text string) (start, end int) {
+	lower := strings.ToLower(text)
+	if len(lower) != len(text) {
+		return len(text), len(text)
+	}
+	start, end = len(text), len(text)
+	for _, word := range peopleWords() {
+		if at := findWord(lower, []string{word}); at >= 0 && at < start {
+			start, end = at, at+len(word)
+		}
+	}
+	return start, end
 }
 
 // ofOffice reports whether words that name no kind of mission may still name one.
@@ -103,14 +134,16 @@ func (id *identity) readParties(e chancery.Event, q Question, text string, start
 	}
 }
 
-// bothSides are the parties that may send or host.
+// bothSides are the parties that may send or host, those of the question first:
+// of several ambassadors that are called home one is this pair's.
 func bothSides(e chancery.Event, q Question) []string {
-	out := append(append([]string{}, e.Actor...), e.Recipient...)
+	var out []string
 	for _, code := range []string{q.A, q.B} {
 		if code != "" {
 			out = append(out, code)
 		}
 	}
+	out = append(append(out, e.Actor...), e.Recipient...)
 	seen := map[string]bool{}
 	kept := out[:0]
 	for _, code := range out {
@@ -202,8 +235,8 @@ func (id *identity) readTown(text string, end int) {
 }
 
 // byAct fills in sender and host where the words leave them open.
-func (id *identity) byAct(e chancery.Event, beforeKind string) {
-	actor, other := only(e.Actor), only(e.Recipient)
+func (id *identity) byAct(e chancery.Event, q Question, beforeKind string) {
+	actor, other := q.prefer(e.Actor), q.prefer(e.Recipient)
 	if len(e.Actor) == 2 && other == "" {
 		actor, other = e.Actor[0], e.Actor[1]
 	}
@@ -229,7 +262,13 @@ func (id *identity) byAct(e chancery.Event, beforeKind string) {
 	}
 }
 
-func only(codes []string) string {
+// prefer is the one of the codes that the question is about, else the first.
+func (q Question) prefer(codes []string) string {
+	for _, code := range codes {
+		if code == q.A || code == q.B {
+			return code
+		}
+	}
 	if len(codes) == 0 {
 		return ""
 	}

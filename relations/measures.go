@@ -16,7 +16,7 @@ type measures struct {
 
 func measureOf(e chancery.Event, c clocks) chancery.Measure {
 	return chancery.Measure{
-		Act: e.Act, By: e.Actor, Against: e.Recipient, Object: ObjectText(e), Since: c.effective, Announced: c.announced,
+		Act: e.Act, By: e.Actor, Against: e.Recipient, Object: ObjectText(e), Since: c.since, Announced: c.announced,
 		Until: e.Until, EffectiveNotTold: c.untold, Basis: []chancery.Basis{basisOf(e)},
 	}
 }
@@ -31,7 +31,7 @@ func (m *measures) add(e chancery.Event, c clocks, on chancery.Date) {
 	if e.Act == "limit-staff" { // the next ceiling takes the place of the last
 		for i, other := range m.on {
 			if other.Act == e.Act && slices.Equal(other.By, measure.By) && slices.Equal(other.Against, measure.Against) && likeObjects(other.Object, measure.Object) {
-				other.Lifted = c.effective
+				other.Lifted = c.since
 				m.off = append(m.off, other)
 				m.on = slices.Delete(m.on, i, i+1)
 				break
@@ -82,7 +82,7 @@ func (m *measures) end(e chancery.Event, effect string, c clocks) {
 	}
 	for _, i := range slices.Backward(fitting) {
 		lifted := m.on[i]
-		lifted.Lifted = c.effective
+		lifted.Lifted = c.since
 		lifted.Basis = append(lifted.Basis, basisOf(e))
 		m.off = append(m.off, lifted)
 		m.on = slices.Delete(m.on, i, i+1)

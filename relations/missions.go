@@ -36,13 +36,27 @@ func Missions(events []chancery.Event, q Question) []chancery.MissionStanding {
 		if i >= known && !begunBy(byMission[i], q) {
 			continue
 		}
-		b := book{standing: chancery.MissionStanding{Mission: m, Status: chancery.MissionOperating, Accredited: true}, q: q}
+		b := book{standing: chancery.MissionStanding{Mission: m, Status: firstStatus(byMission[i], q), Accredited: true}, q: q}
 		b.enter(byMission[i])
 		b.channel(byMission[i])
 		out = append(out, b.standing)
 	}
 	slices.SortFunc(out, func(x, y chancery.MissionStanding) int { return compareMissions(q.A, x.Mission, y.Mission) })
 	return out
+}
+
+// firstStatus is how a mission stood before all that is told: it operated,
+// unless the first that is told of its work is that it opened.
+func firstStatus(events []chancery.Event, q Question) chancery.MissionStatus {
+	for _, e := range events {
+		switch q.Effect(e.Act) {
+		case "mission-operating":
+			return chancery.MissionClosed
+		case "mission-closed", "mission-suspended":
+			return chancery.MissionOperating
+		}
+	}
+	return chancery.MissionOperating
 }
 
 // concerns reports whether the mission is one between the question's parties.
@@ -142,13 +156,13 @@ func (b *book) apply(e chancery.Event, c clocks) {
 		b.ceiling(e, c, basis)
 	case "staff-out", "staff-away":
 		if head := isHead(e); head {
-			s.Head = &chancery.Head{Name: headName(s.Head), Since: c.effective, Absent: true, Basis: basis}
+			s.Head = &chancery.Head{Name: headName(s.Head), Since: c.since, Absent: true, Basis: basis}
 		}
-		s.Departures = append(s.Departures, chancery.Departure{Act: e.Act, Count: e.Count, Date: c.effective, Basis: basis})
+		s.Departures = append(s.Departures, chancery.Departure{Act: e.Act, Count: e.Count, Date: c.since, Basis: basis})
 	case "head-absent":
-		s.Head = &chancery.Head{Name: headName(s.Head), Since: c.effective, Absent: true, Basis: basis}
+		s.Head = &chancery.Head{Name: headName(s.Head), Since: c.since, Absent: true, Basis: basis}
 	case "head-named":
-		s.Head = &chancery.Head{Name: ObjectText(e), Since: c.effective, Basis: basis}
+		s.Head = &chancery.Head{Name: ObjectText(e), Since: c.since, Basis: basis}
 	}
 }
 
@@ -157,11 +171,11 @@ func (b *book) status(status chancery.MissionStatus, e chancery.Event, c clocks)
 	if s.Status == status && !s.Since.IsZero() {
 		s.Basis = append(s.Basis, basisOf(e))
 		if s.EffectiveNotTold && !c.untold && status != chancery.MissionOperating {
-			s.Since, s.EffectiveNotTold = c.effective, false
+			s.Since, s.EffectiveNotTold = c.since, false
 		}
 		return
 	}
-	s.Status, s.Since, s.EffectiveNotTold = status, c.effective, c.untold && status != chancery.MissionOperating
+	s.Status, s.Since, s.EffectiveNotTold = status, c.since, c.untold && status != chancery.MissionOperating
 	s.Basis = []chancery.Basis{basisOf(e)}
 }
 
@@ -174,7 +188,7 @@ func (b *book) ceiling(e chancery.Event, c clocks, basis []chancery.Basis) {
 	if s.Ceiling != nil && e.Count.From != nil && s.Ceiling.N != *e.Count.From {
 		s.Conflicts = append(s.Conflicts, lineOf(e, fmt.Sprintf("the ceiling was %d, but the next one is told as lowered from %d", s.Ceiling.N, *e.Count.From)))
 	}
-	s.Ceiling = &chancery.Ceiling{N: e.Count.N, From: e.Count.From, Since: c.effective, Basis: basis}
+	s.Ceiling = &chancery.Ceiling{N: e.Count.N, From: e.Count.From, Since: c.since, Basis: basis}
 }
 
 func headName(head *chancery.Head) string {

@@ -169,7 +169,7 @@ func (p *pair) apply(e chancery.Event, effect string, c clocks) {
 // level moves the level of relations, and tells the move's grounds.
 func (p *pair) level(level chancery.Level, e chancery.Event, c clocks) {
 	r := &p.relation
-	r.Level, r.LevelSince = level, c.effective
+	r.Level, r.LevelSince = level, c.since
 	line := lineOf(e, Sentence(e))
 	line.EffectiveNotTold = c.untold
 	r.LevelBasis = append(r.LevelBasis, line)

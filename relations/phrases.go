@@ -60,7 +60,7 @@ func Sentence(e chancery.Event) string {
 	if !known {
 		p = phrase{verb: e.Act + "[ %r][: %o]"}
 	}
-	verb := fill(p.verb, map[byte]string{'r': strings.Join(e.Recipient, ", "), 'o': ObjectText(e), 'n': countWords(e.Count)})
+	verb := fill(p.verb, map[byte]string{'r': strings.Join(e.Recipient, ", "), 'o': objectWords(e), 'n': countWords(e.Count)})
 	switch e.Status {
 	case chancery.StatusPlanned:
 		verb = "planned: " + verb
@@ -74,6 +74,22 @@ func Sentence(e chancery.Event) string {
 		verb = "(denied) " + verb
 	}
 	return who + " " + verb
+}
+
+// objectWords is the object without the words that the verb says already.
+func objectWords(e chancery.Event) string {
+	text := ObjectText(e)
+	switch e.Act {
+	case "suspend-mission":
+		for _, words := range []string{"the ", "work of ", "operations of ", "activities of ", "operation of "} {
+			text = strings.TrimPrefix(text, words)
+		}
+	case "revoke-accreditation":
+		if strings.HasSuffix(text, "accreditation") {
+			return ""
+		}
+	}
+	return text
 }
 
 // ObjectText is the object's words, empty when none is told.

@@ -100,6 +100,9 @@ func TestWhichMission(t *testing.T) {
 		{"suspend-mission", "USA>CHN", "the embassy in Beijing", "USA>CHN/embassy"},                       // the capital tells the host
 		{"expel", "USA>CHN", "two diplomats", "CHN>USA/embassy"},                                          // expelling is the host's
 		{"recall", "USA>CHN", "its ambassador", "USA>CHN/embassy"},                                        // recalling is the sender's
+		{"recall", "CHN>USA", "its ambassador to the United States", "CHN>USA/embassy"},                   // "to" tells the host, not the sender
+		{"recall", "CHN>FRA,USA", "its ambassadors to France and the United States", "CHN>USA/embassy"},   // of several, this pair's
+		{"expel", "USA>CHN", "the Chinese ambassador to Washington", "CHN>USA/embassy"},                   // adjective and capital
 		{"withdraw-staff", "USA>CHN", "staff from Chengdu consulate", "USA>CHN/consulate/Chengdu"},        // withdrawing too; one consulate is known
 		{"close-mission", "USA>CHN", "the embassy of China in Washington", "CHN>USA/embassy"},             // "of" tells the sender
 		{"close-mission", "CHN>USA", "the American consulate in Wuhan", "USA>CHN/consulate/wuhan"},        // one that no table knows
@@ -178,6 +181,14 @@ func TestMissionStory(t *testing.T) {
 		if len(r.Missions) != 1 || short(r.Missions[0]) != row.want {
 			t.Errorf("on %s: %d missions, %+v; want %s", row.on, len(r.Missions), r.Missions, row.want)
 		}
+	}
+	// One that is first told as reopening was closed before, and so until the day.
+	reopen := with(open, func(c *chancery.Claim) { c.Date, c.Effective = day("2024-03-01"), day("2024-06") })
+	if r := of("FRA", "NER", "2024-05-01", nil, reopen); len(r.Missions) != 1 || r.Missions[0].Status != chancery.MissionClosed || len(r.Missions[0].Pending) != 1 {
+		t.Errorf("before it reopens: %+v", r.Missions)
+	}
+	if r := of("FRA", "NER", "2024-06-01", nil, reopen); r.Missions[0].Status != chancery.MissionOperating || r.Missions[0].Since != day("2024-06") {
+		t.Errorf("once it has reopened: %+v", r.Missions)
 	}
 	// A mission that first comes up by being opened was not there before.
 	if r := of("FRA", "NER", "2024-01-01", nil, open); len(r.Missions) != 0 {
