@@ -70,3 +70,21 @@ func (r *Relator) hear(text string, sentences []chancery.Sentence, actor, recipi
 	}
 	return in, r.lexicon.rank(in, groups)
 }
+
+// margin is how many bytes on either side of the parties Window keeps.
+const margin = 4096
+
+// Window is the stretch of text, cut at spaces, that is worth parsing for two
+// parties: a text of any length costs no more than it.
+func Window(text string, actor, recipient chancery.Span) chancery.Span {
+	parties := clip(actor, text).Union(clip(recipient, text))
+	from := max(0, parties.Start-margin)
+	to := min(len(text), parties.End+margin, from+2*mostBytes)
+	for from > 0 && from < to && text[from-1] != ' ' {
+		from++
+	}
+	for to < len(text) && to > from && text[to] != ' ' {
+		to--
+	}
+	return chancery.Span{Start: from, End: to}
+}

@@ -156,6 +156,30 @@ func TestLongTextCostsItsWindow(t *testing.T) {
 	}
 }
 
+func TestWindow(t *testing.T) {
+	long := strings.Repeat("word ", 100_000)
+	rows := []struct {
+		text             string
+		actor, recipient chancery.Span
+		most             int
+	}{
+		{"France met Spain.", chancery.Span{Start: 0, End: 6}, chancery.Span{Start: 11, End: 16}, 17},       // short texts stay whole
+		{long, chancery.Span{Start: 250_000, End: 250_004}, chancery.Span{}, 2*margin + 4},                  // cut on both sides
+		{long, chancery.Span{Start: 0, End: 4}, chancery.Span{Start: 499_990, End: 499_994}, 2 * mostBytes}, // parties far apart
+		{long, chancery.Span{}, chancery.Span{}, margin},                                                    // no party at all
+		{strings.Repeat("x", 50_000), chancery.Span{Start: 20_000, End: 20_001}, chancery.Span{}, 50_000},   // no space to cut at
+	}
+	for i, row := range rows {
+		got := Window(row.text, row.actor, row.recipient)
+		if got.Start < 0 || got.End > len(row.text) || got.End < got.Start || got.Len() > row.most {
+			t.Errorf("row %d: %v of %d bytes, at most %d wanted", i, got, len(row.text), row.most)
+		}
+	}
+	if got := Window(rows[0].text, rows[0].actor, rows[0].recipient); got.Of(rows[0].text) != rows[0].text {
+		t.Errorf("a short text is cut to %v", got)
+	}
+}
+
 func FuzzRelate(f *testing.F) {
 	r := loaded(f)
 	for _, s := range ownSentences(f) {

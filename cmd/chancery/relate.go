@@ -136,12 +136,23 @@ func (d *relateDesk) answer(row []byte) error {
 			return fmt.Errorf("%q: [%d,%d] does not lie inside the text of %d bytes", party.name, s.Start, s.End, len(*q.Text))
 		}
 	}
-	sentences := text.Sentences(*q.Text)
-	d.parser.Parse(*q.Text, sentences)
-	told := d.relator.Relate(*q.Text, sentences, q.Actor, q.Recipient)
+	window := relate.Window(*q.Text, q.Actor, q.Recipient)
+	part := window.Of(*q.Text)
+	sentences := text.Sentences(part)
+	d.parser.Parse(part, sentences)
+	told := d.relator.Relate(part, sentences, moved(q.Actor, window), moved(q.Recipient, window))
 	answer := relateAnswer{ID: q.ID, Type: told.Type, Mode: told.Mode, Quad: told.Quad}
 	if d.rule {
 		answer.Rule = told.Rule
 	}
 	return json.NewEncoder(d.out).Encode(answer)
+}
+
+// moved is the span as it lies in the window; empty when it does not.
+func moved(span, window chancery.Span) chancery.Span {
+	start, end := max(span.Start, window.Start)-window.Start, min(span.End, window.End)-window.Start
+	if end <= start {
+		return chancery.Span{}
+	}
+	return chancery.Span{Start: start, End: end}
 }
