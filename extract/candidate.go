@@ -88,6 +88,9 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@mission":
 			m := s.mentions[i]
 			return m >= 0 && v.Mentions[m].Kind == chancery.MentionMission
+		case "@all":
+			subject := s.tree.Clause(i).Subject
+			return subject >= 0 && v.x.rules.Classes.Word(s.tree, subject, "everybody")
 		case "@forces":
 			return v.forces(s, i) && len(v.owner(s, i)) > 0
 		case "@igo":
@@ -220,10 +223,31 @@ func (v *view) complete(c *candidate, needs string) bool {
 	if strings.Contains(needs, "any") && len(c.recipients) == 0 && len(c.actors) == 0 {
 		return false
 	}
+	if len(c.recipients) == 0 && v.inward(c) {
+		return false
+	}
 	if strings.Contains(needs, "pair") && len(codes(c.actors))+len(codes(c.recipients)) < 2 {
 		return false
 	}
 	return true
+}
+
+// inward reports whether an act without a recipient is likely to be no act
+// between states: a meeting of one party with nobody named, and what a
+// government's own text says of its own affairs.
+func (v *view) inward(c *candidate) bool {
+	igo := slices.ContainsFunc(c.actors, func(p party) bool { return p.kind == chancery.PartyIGO })
+	if c.act.Type == "CONSULT" && len(codes(c.actors)) < 2 && !igo && c.act.Effect == "contact" {
+		return true
+	}
+	if !overlap(c.actors, v.document.parties) {
+		return false
+	}
+	switch c.act.Type {
+	case "REJECT", "AGREE", "REQUEST":
+		return c.rule.Name != "claim.vital.all"
+	}
+	return false
 }
 
 // settleScopes lets speech acts take over what stands in their scope.

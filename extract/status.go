@@ -6,6 +6,10 @@ import "chancery"
 // the reason why it makes no claim. A rule with a status of its own has read
 // its operators itself.
 func (v *view) settleStatus(c *candidate, fixed string) {
+	if n := len(c.s.tokens); n > 0 && c.s.tree.Words[n-1] == "?" && c.voice.attribution < 0 {
+		c.left = "asked, not told"
+		return
+	}
 	if fixed == "" && c.match.Clause.Flat {
 		fixed = string(chancery.StatusActual)
 	}
