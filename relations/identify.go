@@ -50,6 +50,10 @@ func identify(e chancery.Event, q Question) (identity, bool) {
 	} else {
 		id.kind = kind
 	}
+	id.readID()
+	if before := strings.TrimSpace(text[:start]); before == "" || possessive(before) {
+		id.readOrder(e, q)
+	}
 	id.readParties(e, q, text, start, end)
 	id.readTown(text, end)
 	id.byAct(e, q, text[:start])
@@ -212,14 +216,14 @@ func precededBy(text, word string) bool {
 	return len(fields) > 0 && fields[len(fields)-1] == word
 }
 
-// readTown takes the capitalised words after the last "in".
+// readTown takes the capitalised words after the last "in" or "city of".
 func (id *identity) readTown(text string, end int) {
 	if id.town != "" {
 		return
 	}
 	fields := strings.Fields(text[end:])
 	for i := len(fields) - 1; i > 0; i-- {
-		if fields[i-1] != "in" || !unicode.IsUpper([]rune(fields[i])[0]) {
+		if fields[i-1] != "in" && !(fields[i-1] == "of" && i > 1 && (fields[i-2] == "city" || fields[i-2] == "town" || fields[i-2] == "port")) || !unicode.IsUpper([]rune(fields[i])[0]) {
 			continue
 		}
 		town := fields[i:]
@@ -231,6 +235,48 @@ func (id *identity) readTown(text string, end int) {
 		}
 		id.town = strings.TrimRight(strings.Join(town, " "), ".,;:")
 		return
+	}
+}
+
+// possessive reports "its", "their" or "our".
+func possessive(word string) bool {
+	return strings.EqualFold(word, "its") || strings.EqualFold(word, "their") || strings.EqualFold(word, "our")
+}
+
+// readID fills in what an id of the form SENDER>HOST/kind/town tells.
+func (id *identity) readID() {
+	pair, rest, _ := strings.Cut(id.id, "/")
+	sender, host, both := strings.Cut(pair, ">")
+	if !both || id.sender != "" && id.sender != sender || id.host != "" && id.host != host {
+		return
+	}
+	id.sender, id.host = sender, host
+	kind, town, _ := strings.Cut(rest, "/")
+	if id.kind == ontology.MissionGeneric {
+		id.kind = chancery.MissionKind(kind)
+	}
+	if id.town == "" {
+		id.town = town
+	}
+}
+
+// readOrder finds "(ordered) China to shut its consulate": the mission is that
+// of the party before "to".
+func (id *identity) readOrder(e chancery.Event, q Question) {
+	evidence := basisOf(e).Evidence
+	for _, verb := range []string{" to close ", " to shut ", " to shutter ", " to suspend "} {
+		at := strings.Index(evidence, verb)
+		if at < 0 || id.sender != "" {
+			continue
+		}
+		for _, code := range e.Recipient {
+			names, seats := wordsOf(code, e, q)
+			for _, name := range append(names, seats...) {
+				if name != "" && strings.HasSuffix(evidence[:at], name) {
+					id.sender = code
+				}
+			}
+		}
 	}
 }
 
@@ -251,10 +297,7 @@ func (id *identity) byAct(e chancery.Event, q Question, beforeKind string) {
 		return
 	}
 	act := " " + e.Act + " "
-	own := strings.Contains(senderActs, act) || !strings.Contains(hostActs, act)
-	for _, word := range []string{"its", "their", "our"} {
-		own = own || strings.EqualFold(strings.TrimSpace(beforeKind), word)
-	}
+	own := strings.Contains(senderActs, act) || !strings.Contains(hostActs, act) || possessive(strings.TrimSpace(beforeKind))
 	if own {
 		id.sender, id.host = actor, other
 	} else {

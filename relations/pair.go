@@ -2,6 +2,7 @@ package relations
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -45,6 +46,7 @@ type pair struct {
 	q        Question
 	relation chancery.Relation
 	ledger   measures
+	lastDone map[string]chancery.Date // by deed
 }
 
 // enter takes in one event; they come in the order of taking effect.
@@ -110,14 +112,19 @@ func (p *pair) pending(e chancery.Event, c clocks) {
 
 // done reports whether what was planned has since been done.
 func (p *pair) done(plan chancery.Event) bool {
-	at := clocksOf(plan).announced
-	for _, e := range p.relation.Events {
-		if e.Act == plan.Act && e.Status == chancery.StatusActual && slices.Equal(e.Actor, plan.Actor) && clocksOf(e).announced.Compare(at) > 0 {
-			return true
+	if p.lastDone == nil {
+		p.lastDone = map[string]chancery.Date{}
+		for _, e := range p.relation.Events {
+			if at := clocksOf(e).announced; e.Status == chancery.StatusActual && p.lastDone[deed(e)].Compare(at) < 0 {
+				p.lastDone[deed(e)] = at
+			}
 		}
 	}
-	return false
+	return p.lastDone[deed(plan)].Compare(clocksOf(plan).announced) > 0
 }
+
+// deed names an act by its doers.
+func deed(e chancery.Event) string { return e.Act + " " + strings.Join(e.Actor, ",") }
 
 func isMissionEffect(effect string) bool {
 	switch effect {

@@ -100,13 +100,15 @@ func TestWhichMission(t *testing.T) {
 		{"suspend-mission", "USA>CHN", "the embassy in Beijing", "USA>CHN/embassy"},                       // the capital tells the host
 		{"expel", "USA>CHN", "two diplomats", "CHN>USA/embassy"},                                          // expelling is the host's
 		{"recall", "USA>CHN", "its ambassador", "USA>CHN/embassy"},                                        // recalling is the sender's
-		{"recall", "CHN>USA", "its ambassador to the United States", "CHN>USA/embassy"},                   // "to" tells the host, not the sender
-		{"recall", "CHN>FRA,USA", "its ambassadors to France and the United States", "CHN>USA/embassy"},   // of several, this pair's
-		{"expel", "USA>CHN", "the Chinese ambassador to Washington", "CHN>USA/embassy"},                   // adjective and capital
-		{"withdraw-staff", "USA>CHN", "staff from Chengdu consulate", "USA>CHN/consulate/Chengdu"},        // withdrawing too; one consulate is known
-		{"close-mission", "USA>CHN", "the embassy of China in Washington", "CHN>USA/embassy"},             // "of" tells the sender
-		{"close-mission", "CHN>USA", "the American consulate in Wuhan", "USA>CHN/consulate/wuhan"},        // one that no table knows
-		{"suspend-mission", "USA>CHN", "the American trade mission in Beijing", "USA>CHN/trade"},          // a kind of its own
+		{"close-mission", "USA>CHN", "a Chinese consulate", "CHN>USA/consulate"},                          // which of two is not told
+		{"close-mission", "CHN>USA", "the American consulate in the western city of Chengdu", "USA>CHN/consulate/Chengdu"},
+		{"recall", "CHN>USA", "its ambassador to the United States", "CHN>USA/embassy"},                 // "to" tells the host, not the sender
+		{"recall", "CHN>FRA,USA", "its ambassadors to France and the United States", "CHN>USA/embassy"}, // of several, this pair's
+		{"expel", "USA>CHN", "the Chinese ambassador to Washington", "CHN>USA/embassy"},                 // adjective and capital
+		{"withdraw-staff", "USA>CHN", "staff from Chengdu consulate", "USA>CHN/consulate/Chengdu"},      // withdrawing too; one consulate is known
+		{"close-mission", "USA>CHN", "the embassy of China in Washington", "CHN>USA/embassy"},           // "of" tells the sender
+		{"close-mission", "CHN>USA", "the American consulate in Wuhan", "USA>CHN/consulate/wuhan"},      // one that no table knows
+		{"suspend-mission", "USA>CHN", "the American trade mission in Beijing", "USA>CHN/trade"},        // a kind of its own
 	} {
 		r := of("USA", "CHN", "2021-01-01", known, claim("", "2020-07-24", "e1 "+row.act+" "+row.parties+" 2020-07-24", row.object, "It was announced."))
 		got := "none"
@@ -163,6 +165,21 @@ func TestVagueDates(t *testing.T) {
 		if closed := len(r.Missions) == 1 && r.Missions[0].Status == chancery.MissionClosed; closed != row.closed {
 			t.Errorf("dated %s, reported %s: on %s closed is %v", row.date, row.published, row.on, closed)
 		}
+	}
+}
+
+// Who is told to close a mission is its sender; an id that no table has is read.
+func TestOrderedToClose(t *testing.T) {
+	order := claim("", "2020-07-24", "e1 close-mission CHN>USA 2020-07-24", "its consulate in the city of Chengdu", "Beijing told the United States to close its consulate in the city of Chengdu.")
+	id := claim("", "2020-07-22", "e1 close-mission USA>CHN 2020-07-22", "its consulate", "It had to shut.")
+	id.Object.ID = "CHN>USA/consulate/Houston"
+	r := of("USA", "CHN", "2020-08-01", nil, order, id)
+	var got []string
+	for _, m := range r.Missions {
+		got = append(got, m.Mission.Sender+" "+m.Mission.Town)
+	}
+	if want := []string{"USA Chengdu", "CHN Houston"}; !slices.Equal(got, want) {
+		t.Errorf("closed: %q, want %q", got, want)
 	}
 }
 

@@ -43,6 +43,9 @@ func (s *seats) find(id identity) int {
 		}
 	}
 	slices.SortStableFunc(fitting, func(i, j int) int { return cmp.Compare(rank(s.list[i], id), rank(s.list[j], id)) })
+	if id.town == "" && len(fitting) > 1 && !s.list[fitting[0]].Main() {
+		fitting = nil // one of several consulates, and no text tells which
+	}
 	if len(fitting) > 0 {
 		if m := &s.list[fitting[0]]; m.Town == "" && id.town != "" {
 			m.Town = id.town

@@ -123,12 +123,19 @@ func Anomalies(weeks []chancery.Tension, events []chancery.Event) []chancery.Ano
 		}
 		out = append(out, chancery.Anomaly{Week: weeks[i].Date, Score: weeks[i].Score, Baseline: middle, Deviations: far})
 	}
+	if len(out) == 0 {
+		return nil
+	}
+	place := map[chancery.Date]int{}
 	for i := range out {
-		end := out[i].Week.AddDays(6)
-		for _, e := range events {
-			if e.Date.Grain() == chancery.GrainDay && e.Status == chancery.StatusActual && e.Date.Compare(out[i].Week) >= 0 && e.Date.Compare(end) <= 0 {
-				out[i].Events = append(out[i].Events, e.ID)
-			}
+		place[out[i].Week] = i
+	}
+	for _, e := range events {
+		if e.Date.Grain() != chancery.GrainDay || e.Status != chancery.StatusActual {
+			continue
+		}
+		if i, far := place[monday(e.Date)]; far {
+			out[i].Events = append(out[i].Events, e.ID)
 		}
 	}
 	return out
