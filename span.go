@@ -1,6 +1,7 @@
 package chancery
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 )
@@ -51,10 +52,39 @@ func (s Span) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads [start,end].
 func (s *Span) UnmarshalJSON(data []byte) error {
+	if plain, known := plainSpan(data); known {
+		*s = plain
+		return nil
+	}
 	var pair [2]int
 	if err := json.Unmarshal(data, &pair); err != nil {
 		return fmt.Errorf("reading a span as [start,end]: %w", err)
 	}
 	s.Start, s.End = pair[0], pair[1]
 	return nil
+}
+
+// plainSpan reads what MarshalJSON writes, without a decoder of its own: a
+// claim has a dozen spans.
+func plainSpan(data []byte) (Span, bool) {
+	if len(data) < 5 || len(data) > 24 || data[0] != '[' || data[len(data)-1] != ']' {
+		return Span{}, false
+	}
+	first, second, found := bytes.Cut(data[1:len(data)-1], []byte(","))
+	start, one := plainNumber(first)
+	end, two := plainNumber(second)
+	return Span{start, end}, found && one && two
+}
+
+func plainNumber(digits []byte) (n int, known bool) {
+	if len(digits) == 0 || len(digits) > 9 || digits[0] == '0' && len(digits) > 1 {
+		return 0, false
+	}
+	for _, digit := range digits {
+		if digit < '0' || digit > '9' {
+			return 0, false
+		}
+		n = n*10 + int(digit-'0')
+	}
+	return n, true
 }
