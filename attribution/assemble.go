@@ -71,7 +71,7 @@ func (f *Finder) assemble(p *page, list []candidate) []chancery.Attribution {
 	}
 	chosen = append(chosen, f.inner(p, list, chosen, covered)...)
 	slices.Sort(chosen)
-	out := f.transcript(p)
+	out := p.transcript()
 	for _, i := range chosen {
 		out = append(out, f.build(p, &list[i]))
 	}
@@ -160,7 +160,7 @@ func (p *page) contentOf(c *candidate) []run {
 			runs = append(runs, c.parts[n].runs...)
 		}
 	}
-	runs = union(p.whole(runs))
+	runs = closed(union(p.whole(runs)))
 	first, end := p.group(c.sentence, c.token)
 	runs = without(runs, run{first, end})
 	if c.source >= 0 {
@@ -179,6 +179,23 @@ func union(runs []run) []run {
 		if n := len(out); n > 0 && r.first <= out[n-1].end {
 			out[n-1].end = max(out[n-1].end, r.end)
 		} else if r.first < r.end {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// mostGap is the number of words between two runs that are taken in.
+const mostGap = 2
+
+// closed joins runs that have at most mostGap words between them: the parts of
+// a clause whose verb no part tells.
+func closed(runs []run) []run {
+	var out []run
+	for _, r := range runs {
+		if n := len(out); n > 0 && r.first-out[n-1].end <= mostGap {
+			out[n-1].end = r.end
+		} else {
 			out = append(out, r)
 		}
 	}

@@ -15,6 +15,8 @@ type candidate struct {
 	speaker, content []float64
 	// source is the number of the part that is the speaker, -1 for none.
 	source int
+	// sureSource is true when a rule chose it, so that its edges stay.
+	sureSource bool
 	// chosen are the numbers of the parts that are content.
 	chosen []int
 	// runs are the words of the content, once the candidate is taken.
@@ -89,7 +91,7 @@ func (f *Finder) candidates(p *page) []candidate {
 	for s, t := range p.trees {
 		for i := range t.tokens {
 			c := int32(i)
-			if !f.mayCue(t, c) {
+			if !f.mayCue(t, c) || p.inLabel(p.base[s]+c) {
 				continue
 			}
 			list = append(list, candidate{
@@ -122,7 +124,7 @@ const mostGroup = 6
 func (p *page) group(s int, c int32) (first, end int32) {
 	t := p.trees[s]
 	i, j := c, c
-	for n := 0; n < mostGroup && i > 0 && t.head[i-1] == c && joins(t, i-1); n++ {
+	for n := 0; n < mostGroup && i > 0 && t.head[i-1] == c && joins(t, i-1) && p.mentionAt[p.base[s]+i-1] < 0; n++ {
 		i--
 	}
 	for n := 0; n < mostGroup && int(j+1) < len(t.head) && t.head[j+1] == c && follows(t, j+1); n++ {

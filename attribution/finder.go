@@ -4,6 +4,7 @@ import (
 	_ "embed" // the weights
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"chancery"
@@ -77,6 +78,7 @@ const (
 	lastContent  = 0.1 // for the best part when none has leastContent
 	leastCue     = 0.32
 	sureCue      = 0.97 // of "according to" and "quoted as saying"
+	misfit       = 0.4  // of a cue with an object that the tables do not give it
 	leastVoice   = 0.7  // inside another's content
 )
 
@@ -98,6 +100,9 @@ func (f *Finder) judge(p *page, c *candidate) {
 		if c.parts[n].how == "near-" || c.parts[n].how == "near+" {
 			c.content[n] = 0
 		}
+		if c.traits.pos == "ADV" || p.clause(c, n) {
+			c.speaker[n] = 0
+		}
 		if c.speaker[n] > max(most, leastSpeaker) {
 			most, c.source = c.speaker[n], n
 		}
@@ -108,9 +113,36 @@ func (f *Finder) judge(p *page, c *candidate) {
 			top = n
 		}
 	}
+	if n := p.quotedSpeaker(c); n >= 0 {
+		c.source, c.sureSource = n, true
+	}
 	if len(c.chosen) == 0 && top >= 0 && top != c.source && c.content[top] > lastContent {
 		c.chosen = append(c.chosen, top)
 	}
+}
+
+// clause tells whether part n is a clause, which cannot speak.
+func (p *page) clause(c *candidate, n int) bool {
+	part := c.parts[n]
+	if part.head < 0 {
+		return true
+	}
+	pos := p.trees[c.sentence].upos(part.head)
+	return part.how == "gov" && (pos == "VERB" || pos == "AUX")
+}
+
+// quotedSpeaker is the part of "him" in "quoted him as saying", -1 for none.
+func (p *page) quotedSpeaker(c *candidate) int {
+	t := p.trees[c.sentence]
+	if c.token == 0 || t.low[c.token-1] != "as" || t.head[c.token] < 0 || !t.quotes(t.head[c.token]) {
+		return -1
+	}
+	for n, part := range c.parts {
+		if part.head >= 0 && part.head == p.subject[p.base[c.sentence]+c.token] && len(part.runs) > 0 {
+			return n
+		}
+	}
+	return -1
 }
 
 func softmax(scores []float32) [3]float64 {
@@ -153,6 +185,21 @@ func (f *Finder) allFeatures(p *page, c *candidate) []model.Feature {
 
 func tenths(chance float64) string { return strconv.Itoa(int(chance * 10)) }
 
+// unfit tells whether a verb of the tables has a plain object for content
+// though none of its lines takes one: "recalled its ambassador".
+func (f *Finder) unfit(p *page, c *candidate) bool {
+	if c.traits.pos != "VERB" || c.traits.voice == "pass" || p.shapeOf(c) != "obj" {
+		return false
+	}
+	entries := f.entries(c.traits.pos, c.traits.lemma, c.traits.particle)
+	for _, e := range entries {
+		if slices.Contains(e.shapes, "obj") || slices.Contains(e.shapes, "as") || slices.Contains(e.shapes, "objto") {
+			return false
+		}
+	}
+	return len(entries) > 0
+}
+
 // sure is how likely the candidate is a cue, between 0 and 1.
 func (f *Finder) sure(p *page, c *candidate) float64 {
 	if f.cues == nil {
@@ -166,5 +213,9 @@ func (f *Finder) sure(p *page, c *candidate) float64 {
 	}
 	var scores model.Scores
 	f.cues.Add(f.allFeatures(p, c), &scores)
-	return 1 / (1 + math.Exp(float64(scores[0]-scores[1])))
+	chance := 1 / (1 + math.Exp(float64(scores[0]-scores[1])))
+	if f.unfit(p, c) {
+		chance *= misfit
+	}
+	return chance
 }

@@ -30,6 +30,8 @@ type page struct {
 	// subject is, in its sentence, the token of the subject of the word or, by
 	// control and coordination, the one that it shares; -1 for none.
 	subject []int32
+	// labels are the speakers' labels of a transcript.
+	labels []label
 	// place is the word's number among its governor's dependents.
 	place []int32
 }
@@ -53,6 +55,7 @@ func open(doc chancery.Document, sentences []chancery.Sentence, mentions []chanc
 	p.quotes = quotes(doc.Text)
 	p.placeQuotes(int(total))
 	p.placeMentions(int(total))
+	p.labels = p.transcriptLabels()
 	return p
 }
 

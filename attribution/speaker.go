@@ -9,7 +9,9 @@ func (p *page) nearParts(list []part, s int, c int32) []part {
 	for n := 0; n < 2 && b > 0 && (t.upos(b) == "PUNCT" || t.upos(b) == "ADV"); n++ {
 		b--
 	}
-	if b >= 0 && nominal(t, b) {
+	if b >= 0 && !nominal(t, b) && p.mentionAt[p.base[s]+b] >= 0 {
+		list = append(list, part{"near-", b, []run{{p.base[s] + b, p.base[s] + b + 1}}})
+	} else if b >= 0 && nominal(t, b) {
 		for n := 0; n < mostGroup && t.head[b] >= 0 && t.head[b] < c && t.last[t.head[b]] == t.last[b] && nominal(t, t.head[b]); n++ {
 			b = t.head[b]
 		}
@@ -175,6 +177,9 @@ func (f *Finder) nameFeatures(b *bag, p *page, c *candidate, side string, x, old
 func (f *Finder) named(p *page, c *candidate) run {
 	r := p.speakerRun(c)
 	first, end := r.first, r.end
+	if c.sureSource {
+		return r
+	}
 	if f.nameStart != nil {
 		first = choose(f.nameStart, f.speakerStarts(p, c), r).first
 	}

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,12 +23,29 @@ type label struct {
 // mostLabel bounds the words of a speaker's label.
 const mostLabel = 7
 
-// transcript finds the speakers' labels and what each of them says: to the next
-// label where the document is a transcript (two turns at least), else to the
-// end of the sentence.
-func (f *Finder) transcript(p *page) []chancery.Attribution {
-	labels := p.labels()
-	turns := 0
+// transcript tells what each of the labels' speakers says: to the next label
+// where the document is a transcript (two turns at least), else to the end of
+// the sentence.
+func (p *page) transcript() []chancery.Attribution {
+	var out []chancery.Attribution
+	for i, l := range p.labels {
+		end := len(p.sentences)
+		if i+1 < len(p.labels) {
+			end = p.labels[i+1].sentence
+		}
+		if len(p.labels) < 2 {
+			end = l.sentence + 1
+		}
+		if a, ok := p.turn(l, end); ok {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// transcriptLabels are the labels that are sure or come more than once.
+func (p *page) transcriptLabels() []label {
+	labels := p.likeLabels()
 	times := map[string]int{}
 	for _, l := range labels {
 		times[p.span(l.name).Of(p.text)]++
@@ -36,23 +54,23 @@ func (f *Finder) transcript(p *page) []chancery.Attribution {
 	for _, l := range labels {
 		if l.sure || times[p.span(l.name).Of(p.text)] > 1 {
 			kept = append(kept, l)
-			turns++
 		}
 	}
-	var out []chancery.Attribution
-	for i, l := range kept {
-		end := len(p.sentences)
-		if i+1 < len(kept) {
-			end = kept[i+1].sentence
+	return kept
+}
+
+// inLabel tells whether the word stands in a speaker's label.
+func (p *page) inLabel(w int32) bool {
+	n, found := slices.BinarySearchFunc(p.labels, w, func(l label, w int32) int {
+		switch {
+		case l.name.end <= w:
+			return -1
+		case l.name.first > w:
+			return 1
 		}
-		if turns < 2 {
-			end = l.sentence + 1
-		}
-		if a, ok := p.turn(l, end); ok {
-			out = append(out, a)
-		}
-	}
-	return out
+		return 0
+	})
+	return found && n < len(p.labels)
 }
 
 // turn is the attribution of what a label's speaker says up to sentence end:
@@ -80,8 +98,8 @@ func (p *page) turn(l label, end int) (chancery.Attribution, bool) {
 	return a, len(a.Content) > 0
 }
 
-// labels lists what looks like a speaker's label at the start of a line.
-func (p *page) labels() []label {
+// likeLabels lists what looks like a speaker's label at the start of a line.
+func (p *page) likeLabels() []label {
 	var list []label
 	for s := range p.sentences {
 		first, end := p.base[s], p.base[s+1]
