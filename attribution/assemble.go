@@ -64,6 +64,7 @@ func (f *Finder) assemble(p *page, list []candidate) []chancery.Attribution {
 			continue
 		}
 		chosen = append(chosen, i)
+		c.name = f.named(p, c)
 		c.runs = f.refine(p, c, p.contentOf(c))
 		for _, r := range c.runs {
 			covered.paint(r, int32(i))
@@ -93,6 +94,7 @@ func (f *Finder) inner(p *page, list []candidate, chosen []int, covered *cover) 
 		if taken[i] || covered.owner[p.base[c.sentence]+c.token] < 0 || !f.voices(p, c) {
 			continue
 		}
+		c.name = f.named(p, c)
 		c.runs = f.refine(p, c, p.contentOf(c))
 		more = append(more, i)
 	}
@@ -119,7 +121,8 @@ func (f *Finder) voices(p *page, c *candidate) bool {
 	default:
 		return false
 	}
-	if m := p.speakerMention(c); m < 0 || p.mentions[m].Kind == chancery.MentionPronoun {
+	head := c.parts[c.source].head
+	if m := p.speakerMention(c); m >= 0 && p.mentions[m].Kind == chancery.MentionPronoun || m < 0 && p.trees[c.sentence].upos(head) == "PRON" {
 		return false
 	}
 	shape := p.shapeOf(c)
@@ -139,9 +142,7 @@ func (f *Finder) build(p *page, c *candidate) chancery.Attribution {
 		Rule:           c.traits.pos + ":" + c.traits.lemma,
 	}
 	if c.source >= 0 {
-		speaker := f.named(p, c)
-		a.Speaker = p.span(speaker)
-		c.runs = without(c.runs, speaker)
+		a.Speaker = p.span(c.name)
 		a.SpeakerMention = p.speakerMention(c)
 	}
 	for _, r := range c.runs {
@@ -155,20 +156,28 @@ func (f *Finder) build(p *page, c *candidate) chancery.Attribution {
 // overlap, cue and speaker left out.
 func (p *page) contentOf(c *candidate) []run {
 	var runs []run
+	clause := p.shapeOf(c) == "that"
 	for _, n := range c.chosen {
-		if n != c.source {
+		if n != c.source && !(clause && p.dummy(c, c.parts[n])) {
 			runs = append(runs, c.parts[n].runs...)
 		}
 	}
 	runs = closed(union(p.whole(runs)))
 	first, end := p.group(c.sentence, c.token)
 	runs = without(runs, run{first, end})
-	if c.source >= 0 {
-		for _, r := range c.parts[c.source].runs {
-			runs = without(runs, r)
-		}
+	if away := p.apart(c); away.first < away.end {
+		runs = without(runs, away)
 	}
 	return runs
+}
+
+// apart is the speaker's words with their preposition: what is no content.
+func (p *page) apart(c *candidate) run {
+	r := c.name
+	if raw := p.speakerRun(c); raw.first < r.first && r.first-raw.first <= mostGap {
+		r.first = raw.first
+	}
+	return r
 }
 
 // union sorts runs and joins those that touch or overlap.
@@ -183,6 +192,11 @@ func union(runs []run) []run {
 		}
 	}
 	return out
+}
+
+// dummy tells whether a part is the "it" that stands for a clause.
+func (p *page) dummy(c *candidate, part part) bool {
+	return part.head >= 0 && part.head < c.token && p.trees[c.sentence].low[part.head] == "it"
 }
 
 // mostGap is the number of words between two runs that are taken in.

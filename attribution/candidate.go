@@ -19,6 +19,8 @@ type candidate struct {
 	sureSource bool
 	// chosen are the numbers of the parts that are content.
 	chosen []int
+	// name is the speaker's words, once their edges are settled.
+	name run
 	// runs are the words of the content, once the candidate is taken.
 	runs  []run
 	score float64
@@ -67,6 +69,7 @@ func (f *Finder) Study(doc chancery.Document, sentences []chancery.Sentence, men
 		f.judge(p, &c)
 		one.Features = f.allFeatures(p, &c)
 		one.SpeakerStarts, one.SpeakerEnds = p.edges(f.speakerStarts(p, &c)), p.edges(f.speakerEnds(p, &c))
+		c.name = p.speakerRun(&c)
 		if runs := p.contentOf(&c); len(runs) > 0 {
 			one.Starts = p.edges(f.starts(p, &c, runs[0]))
 			one.Ends = p.edges(f.ends(p, &c, runs[len(runs)-1]))

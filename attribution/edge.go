@@ -34,10 +34,8 @@ func (f *Finder) ends(p *page, c *candidate, r run) []option {
 		return nil
 	}
 	limit := min(p.base[s+1], r.first+mostReach)
-	if c.source >= 0 {
-		if first := c.parts[c.source].runs[0].first; first > r.first {
-			limit = min(limit, first)
-		}
+	if away := p.apart(c); away.first > r.first {
+		limit = min(limit, away.first)
 	}
 	last := p.trimmed(nil, s, r.first-base, limit-base-1)
 	if len(last) == 0 {
@@ -221,10 +219,8 @@ func (f *Finder) starts(p *page, c *candidate, r run) []option {
 		return nil
 	}
 	limit := max(base, r.end-mostReach)
-	if c.source >= 0 {
-		if runs := c.parts[c.source].runs; runs[len(runs)-1].end <= r.end {
-			limit = max(limit, runs[len(runs)-1].end)
-		}
+	if c.name.first < c.name.end && c.name.end <= r.first {
+		limit = max(limit, c.name.end)
 	}
 	first := p.trimmed(nil, s, limit-base, r.end-base-1)
 	if len(first) == 0 {

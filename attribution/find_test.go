@@ -84,6 +84,45 @@ var rows = []struct {
 	// Two verbs share a subject.
 	{"The minister condemned the attack and said that Spain would summon the envoy.",
 		[]wanted{{"The minister", "said", "that Spain", "envoy", "say", ""}}},
+	// A chain: the agency lets the minister speak.
+	{"Interfax quoted Lavrov as saying that Moscow would close its mission in June.",
+		[]wanted{{"Interfax", "quoted", "Lavrov as", "June", "report", ""}, {"Lavrov", "saying", "that Moscow", "June", "say", "quoted"}}},
+	// A chain of clauses: the outlet, then the ministry.
+	{"Kommersant reported that the Foreign Ministry had said that the consulate in Basra would stay open.",
+		[]wanted{{"Kommersant", "reported", "that the Foreign", "open", "report", ""}, {"the Foreign Ministry", "said", "that the consulate", "open", "say", "reported"}}},
+	// A quotation of two sentences after a colon.
+	{"The spokeswoman, Maria Zakharova, said: \"We will respond in kind. There will be no exceptions.\"",
+		[]wanted{{"The spokeswoman, Maria Zakharova,", "said", "\"We", "exceptions.\"", "say", ""}}},
+	// The cue splits a sentence that is quoted.
+	{"\"We will answer,\" Zakharova said, \"and the answer will hurt.\"",
+		[]wanted{{"Zakharova", "said", "\"We", "hurt.\"", "say", ""}}},
+	// Passive with the speaker after "by".
+	{"Ankara was accused of supplying drones to Tripoli by the Greek defence minister.",
+		[]wanted{{"the Greek defence minister", "was accused", "Ankara", "Tripoli", "accuse", ""}}},
+	// Nobody is named; the "it" stands for the clause.
+	{"It was announced that the consulate in Basra will close at the end of the month.",
+		[]wanted{{"", "announced", "that the", "month", "announce", ""}}},
+	// An adverb has the clause for content and no speaker.
+	{"Sweden reportedly plans to expel two Iranian diplomats.",
+		[]wanted{{"", "reportedly", "Sweden", "diplomats", "report", ""}}},
+	// An adjective with its clause.
+	{"Officials in Doha are confident that a deal is near.",
+		[]wanted{{"Officials in Doha", "confident", "that a", "near", "think", ""}}},
+	// The speaker in the middle, the content on both sides.
+	{"The Czech Republic will expel 18 embassy staff, Prime Minister Andrej Babis said on Saturday, because they are suspected of espionage.",
+		[]wanted{{"Prime Minister Andrej Babis", "said", "The Czech", "espionage", "say", ""}}},
+	// A town that stands for its government opens the sentence.
+	{"Beijing has rejected allegations that its embassy spied on dissidents.",
+		[]wanted{{"Beijing", "rejected", "allegations", "dissidents", "deny", ""}}},
+	// Refusing to speak.
+	{"Asked about the expulsions, the State Department spokesman declined to comment.",
+		[]wanted{{"the State Department spokesman", "declined", "to comment", "comment", "deny", ""}}},
+	// Turns of a transcript: the label is the speaker, the paragraph the content.
+	{"MR. BELL: The President spoke with the King. They discussed Yemen.\n\nQUESTION: Will the embassy reopen?",
+		[]wanted{{"MR. BELL", ":", "The President", "Yemen.", "say", ""}}},
+	// A quotation that runs over paragraphs is one content.
+	{"“We have told them our view.\n\n“They have not answered,” said Ambassador Omar Haddad.",
+		[]wanted{{"Ambassador Omar Haddad", "said", "“We", "answered,”", "say", ""}}},
 	// A relative clause has "who" for speaker.
 	{"Officials who said that the embassy was closed were mistaken.",
 		[]wanted{{"who", "said", "that the", "closed", "say", ""}}},
@@ -94,6 +133,7 @@ var notAttributed = []string{
 	"The embassy stands in the centre of Vilnius.",
 	"Twelve trucks crossed the bridge on Sunday night.",
 	"It rained in Geneva.",
+	"Norway recalled its ambassador to Tehran.",
 }
 
 func reader(t testing.TB) *read.Reader {
@@ -108,8 +148,6 @@ func reader(t testing.TB) *read.Reader {
 // notYet holds the texts of rows that are known to fail; a row that passes
 // must leave this list.
 var notYet = []string{
-	"Budapest promised to ratify the accession protocol by March.",
-	"Beijing warned that any visit would have serious consequences.",
 	"Officials who said that the embassy was closed were mistaken.",
 }
 

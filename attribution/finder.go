@@ -78,8 +78,8 @@ const (
 	lastContent  = 0.1 // for the best part when none has leastContent
 	leastCue     = 0.32
 	sureCue      = 0.97 // of "according to" and "quoted as saying"
-	misfit       = 0.4  // of a cue with an object that the tables do not give it
-	leastVoice   = 0.7  // inside another's content
+	misfit       = 0.3  // of a cue whose object is no content by the tables (-obj)
+	leastVoice   = 0.1  // inside another's content
 )
 
 // judge asks the part model what each part of the candidate is.
@@ -186,18 +186,14 @@ func (f *Finder) allFeatures(p *page, c *candidate) []model.Feature {
 func tenths(chance float64) string { return strconv.Itoa(int(chance * 10)) }
 
 // unfit tells whether a verb of the tables has a plain object for content
-// though none of its lines takes one: "recalled its ambassador".
+// though a line says that its object is none: "recalled its ambassador".
 func (f *Finder) unfit(p *page, c *candidate) bool {
-	if c.traits.pos != "VERB" || c.traits.voice == "pass" || p.shapeOf(c) != "obj" {
+	if c.traits.pos != "VERB" || p.shapeOf(c) != "obj" {
 		return false
 	}
-	entries := f.entries(c.traits.pos, c.traits.lemma, c.traits.particle)
-	for _, e := range entries {
-		if slices.Contains(e.shapes, "obj") || slices.Contains(e.shapes, "as") || slices.Contains(e.shapes, "objto") {
-			return false
-		}
-	}
-	return len(entries) > 0
+	return slices.ContainsFunc(f.entries(c.traits.pos, c.traits.lemma, c.traits.particle), func(e entry) bool {
+		return slices.Contains(e.shapes, "-obj")
+	})
 }
 
 // sure is how likely the candidate is a cue, between 0 and 1.

@@ -81,6 +81,14 @@ func (f *Finder) speakerStarts(p *page, c *candidate) []option {
 	if _, end := p.group(s, c.token); end <= r.first {
 		limit = max(limit, end)
 	}
+	for x := r.first - 1; x >= limit; x-- {
+		switch t := p.trees[s]; t.upos(x - base) {
+		case "VERB", "AUX", "SCONJ":
+			if p.mentionAt[x] < 0 {
+				limit = x + 1 // no speaker reaches back over a verb
+			}
+		}
+	}
 	var list []option
 	for x := limit; x < r.end; x++ {
 		known := x == r.first
