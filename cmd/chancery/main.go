@@ -45,6 +45,7 @@ func application() *cli.Command {
 			judgeCommand(),
 			diffCommand(),
 			exportCommand(),
+			unknownNamesCommand(),
 			trainCommand(),
 		},
 		EnableShellCompletion: true,
