@@ -98,6 +98,9 @@ func (v *view) byKind(c *candidate, all []*candidate, n int, bySentence map[int]
 			return d.act.Name == "accuse" && overlap(d.recipients, c.actors) && (len(c.recipients) == 0 || overlap(d.actors, c.recipients))
 		}
 	case "reject":
+		if d := inSentence(c, bySentence, whole); d != nil {
+			return d
+		}
 		fits = func(d *candidate) bool {
 			return (d.act.Name == "demand") && overlap(d.recipients, c.actors) && (len(c.recipients) == 0 || overlap(d.actors, c.recipients))
 		}
@@ -119,6 +122,16 @@ func (v *view) byKind(c *candidate, all []*candidate, n int, bySentence map[int]
 
 func overlap(a, b []party) bool {
 	return len(without(a, b)) < len(a)
+}
+
+// inSentence is the apology, offer or demand that stands in the words of a rejection.
+func inSentence(c *candidate, bySentence map[int][]*candidate, whole map[*candidate]*candidate) *candidate {
+	for _, e := range bySentence[c.s.index] {
+		if d := whole[e]; d != c && e.anchor() > c.anchor() && overlap(d.actors, c.recipients) && d.act.Effect == "none" {
+			return d
+		}
+	}
+	return nil
 }
 
 // judged is the recorded act in the object of a condemnation or praise: told

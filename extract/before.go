@@ -56,6 +56,10 @@ func (v *view) fillFromBefore(all []*candidate) {
 			if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && overlap(d.recipients, c.actors) }); d != nil {
 				c.recipients = without(d.actors, c.actors)
 			}
+		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsTo(c, "requests"):
+			if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && !overlap(d.actors, c.actors) }); d != nil {
+				c.recipients, c.partial = without(d.actors, c.actors), false
+			}
 		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsTo(c, "treaties"):
 			if d := last(before, func(d *candidate) bool { return d.act.Name == "sign" && !overlap(d.actors, c.actors) }); d != nil {
 				c.recipients = append(without(d.actors, c.actors), without(d.recipients, c.actors)...)

@@ -11,7 +11,7 @@ func (v *view) byCue(m, c *candidate, all []*candidate) *candidate {
 			return v.isNamed(d, named) && (overlap(d.actors, c.recipients) || overlap(d.recipients, c.actors) || overlap(d.actors, c.actors))
 		})
 	}
-	if !v.cued(m) {
+	if c.act.Type == "THREATEN" || !v.cued(m) {
 		return nil
 	}
 	return v.closest(c, all, func(d *candidate) bool {
@@ -91,21 +91,36 @@ func (v *view) isNamed(d *candidate, noun string) bool {
 // them an answer: "called the steps a response to the expulsion".
 func (v *view) answeringWhole(all []*candidate, bySentence map[int][]*candidate, whole map[*candidate]*candidate) {
 	for _, s := range v.sentences {
-		if len(bySentence[s.index]) == 0 {
-			continue
-		}
 		for i := range s.tokens {
 			if s.tree.Tags[i] != "NOUN" || !v.x.rules.Classes.Word(s.tree, i, "answering") {
 				continue
 			}
-			for _, e := range bySentence[s.index] {
-				if e.anchor() > i && e.anchor() < i+20 && !e.partial {
-					v.linkMeasures(whole[e], all)
-					break
-				}
+			if cause := v.causeBehind(s, i, all, bySentence, whole); cause != nil {
+				v.linkMeasures(cause, all)
 			}
 		}
 	}
+}
+
+// causeBehind is the act that stands behind a word of answering, or the one
+// told elsewhere that a noun behind it names ("an answer to the attack").
+func (v *view) causeBehind(s *sentence, i int, all []*candidate, bySentence map[int][]*candidate, whole map[*candidate]*candidate) *candidate {
+	for _, e := range bySentence[s.index] {
+		if e.anchor() > i && e.anchor() < i+20 && !e.partial {
+			return whole[e]
+		}
+	}
+	for k := i + 1; k < len(s.tokens) && k < i+6; k++ {
+		if !v.x.rules.Classes.Word(s.tree, k, "causes") {
+			continue
+		}
+		for _, d := range all {
+			if !d.partial && d.act.Effect != "none" && v.isNamed(d, s.tree.Lemmas[k]) {
+				return d
+			}
+		}
+	}
+	return nil
 }
 
 func (v *view) linkMeasures(cause *candidate, all []*candidate) {

@@ -11,6 +11,9 @@ func (v *view) saidBy(c *candidate) string {
 	if !v.spoken(c) && v.takenForGranted(c) {
 		return ""
 	}
+	if v.spoken(c) && c.match.Clause.Nominal && !overlap(c.voice.parties, c.actors) {
+		return v.subjectName(c)
+	}
 	if c.voice.attribution < 0 && v.spoken(c) && len(without(c.actors, c.voice.parties)) > 0 {
 		return v.subjectName(c)
 	}
@@ -28,6 +31,9 @@ func (v *view) saidBy(c *candidate) string {
 // takenForGranted reports whether an act is only named by a noun, or by a verb
 // below one ("the decision to expel"), so that nobody is said to tell it.
 func (v *view) takenForGranted(c *candidate) bool {
+	if c.status == chancery.StatusPlanned {
+		return false
+	}
 	t := c.s.tree
 	if c.match.Clause.Nominal {
 		return v.lightVerb(c) < 0
@@ -76,8 +82,8 @@ func (v *view) speakers(claim *chancery.Claim, c *candidate) {
 		claim.SaidBy = name
 	}
 	for _, m := range c.more {
-		if claim.SaidBy == "" {
-			claim.SaidBy, source = v.saidBy(m), m
+		if name := v.saidBy(m); claim.SaidBy == "" || (v.spoken(c) && v.personOf(c) == "" && v.personOf(m) != "" && name != "") {
+			claim.SaidBy, source = name, m
 		}
 	}
 	if claim.SaidBy == "" {
@@ -108,25 +114,48 @@ func (v *view) speakers(claim *chancery.Claim, c *candidate) {
 // namedLater is the person whom the text names, a few sentences on, as the one
 // who speaks for the party that the opening gave the word to.
 func (v *view) namedLater(c *candidate, name string) string {
-	if c.s.index > 1 || (name != "" && v.personOf(c) != "") || !(v.spoken(c) || c.voice.attribution >= 0) {
+	if (name != "" && (v.personOf(c) != "" || !v.anonymous(name))) || !(v.spoken(c) || c.voice.attribution >= 0) || c.match.Clause.Nominal {
 		return ""
+	}
+	farthest := c.s.index + 4
+	if c.s.index > 1 {
+		farthest = c.s.index + 1
 	}
 	who := c.voice.parties
 	if c.voice.attribution < 0 {
 		who = c.actors
 	}
-	for n := c.s.index; n < len(v.sentences) && n <= c.s.index+4; n++ {
+	for n := c.s.index; n < len(v.sentences) && n <= farthest; n++ {
 		for _, a := range v.sentences[n].said {
 			if !speaks(v.Attributions[a].Verb) {
 				continue
 			}
 			m := v.Attributions[a].SpeakerMention
-			if m >= 0 && m < len(v.Mentions) && v.Mentions[m].Person != "" && overlap(v.voiceOf(a).parties, who) {
-				return v.Mentions[m].Person
+			if m >= 0 && m < len(v.Mentions) && v.Mentions[m].Kind == chancery.MentionPerson && v.speaksFor(a, who, name) {
+				return v.nameOf(m)
 			}
 		}
 	}
 	return ""
+}
+
+// anonymous reports whether a speaker is only described, so that a person
+// named further on is likely to be the one.
+func (v *view) anonymous(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	for _, word := range words {
+		if v.x.rules.Classes.KnownWord("anonymous", word) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksFor reports whether the speaker of an attribution is of one of the
+// parties; where the text tells no party, he may be the official named before.
+func (v *view) speaksFor(a int, who []party, name string) bool {
+	own := v.voiceOf(a).parties
+	return overlap(own, who) || (len(own) == 0 && name != "" && strings.Contains(name, "official"))
 }
 
 func first(list []string) string {
