@@ -20,7 +20,8 @@ func sentence(cells string) (string, chancery.Sentence) {
 		}
 		start := words.Len()
 		words.WriteString(parts[0])
-		s.Tokens = append(s.Tokens, chancery.Token{Span: chancery.Span{Start: start, End: words.Len()}, UPOS: parts[1], XPOS: parts[2], Head: head, Deprel: parts[4]})
+		lemma := map[string]string{"promised": "promise", "has": "have", "was": "be"}[parts[0]]
+		s.Tokens = append(s.Tokens, chancery.Token{Span: chancery.Span{Start: start, End: words.Len()}, Lemma: lemma, UPOS: parts[1], XPOS: parts[2], Head: head, Deprel: parts[4]})
 		words.WriteByte(' ')
 	}
 	s.End = words.Len()
