@@ -81,62 +81,6 @@ func precedes(a, b ledger.Held, latest bool) bool {
 	return x.Day < y.Day || x.Day == y.Day && x.Seq < y.Seq
 }
 
-// claimsBy runs one query, again after the last claim given when it broke.
-func (s *Store) claimsBy(ctx context.Context, by driver, known time.Time, filter ledger.Filter) iter.Seq2[ledger.Held, error] {
-	return func(yield func(ledger.Held, error) bool) {
-		for {
-			given := 0
-			err := s.persist(ctx, func(ctx context.Context) error {
-				query, args, err := s.claimsQuery(by, known, filter)
-				if err != nil {
-					return err
-				}
-				return scanEach(ctx, s.ordered, query, args, func(scan func(...any) error) error {
-					held, err := scanHeld(scan)
-					if err != nil {
-						return err
-					}
-					if given++; !yield(held, nil) {
-						return errStop
-					}
-					cursor := held.Cursor()
-					filter.After = &cursor
-					if filter.Limit > 0 {
-						if filter.Limit--; filter.Limit == 0 {
-							return errStop
-						}
-					}
-					return nil
-				})
-			})
-			if err == nil || errors.Is(err, errStop) {
-				return
-			}
-			if given > 0 && s.engine.Fleeting(err) {
-				continue
-			}
-			yield(ledger.Held{}, fmt.Errorf("reading claims: %w", err))
-			return
-		}
-	}
-}
-
-func scanHeld(scan func(...any) error) (ledger.Held, error) {
-	var held ledger.Held
-	var known int64
-	var body []byte
-	var model string
-	if err := scan(&held.Seq, &known, &held.Reading, &model, &body); err != nil {
-		return held, err
-	}
-	held.Known = instant(known)
-	if err := json.Unmarshal(body, &held.Claim); err != nil {
-		return held, fmt.Errorf("claim %d: %w: %w", held.Seq, err, ledger.ErrDamaged)
-	}
-	held.Claim.Model = model
-	return held, nil
-}
-
 // driver is the table whose order and condition lead a query.
 type driver int
 
