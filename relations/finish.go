@@ -26,10 +26,18 @@ func (p *pair) finish() {
 		return cmp.Or(-a.Date.Compare(b.Date), cmp.Compare(a.Form, b.Form), cmp.Compare(a.Level, b.Level))
 	})
 	r.Answers = answers(r.Events)
-	r.Days = Days(r.Events)
+	r.Days = Days(since(r.Events, p.q.Since))
 	r.Weeks = Weeks(r.Days, r.On)
 	r.Anomalies = Anomalies(r.Weeks, r.Events)
 	p.gaps()
+}
+
+// since keeps the events dated on the day or later, all for no day.
+func since(events []chancery.Event, day chancery.Date) []chancery.Event {
+	if day.IsZero() {
+		return events
+	}
+	return slices.DeleteFunc(slices.Clone(events), func(e chancery.Event) bool { return e.Date.Compare(day.First()) < 0 })
 }
 
 // answers lists the arrows between events that are told on the day.

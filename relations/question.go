@@ -22,6 +22,9 @@ type Question struct {
 	// reported, zero for any, told in the answer. The events themselves must
 	// have been folded from claims reported by then.
 	On, Reported chancery.Date
+	// Since is the day from which the tension series goes, zero for all there
+	// is: a caller that gives only the lasting acts of earlier days says so here.
+	Since chancery.Date
 	// Missions are the known missions; those of other parties do no harm.
 	Missions []chancery.Mission
 	// Names helps to read who sends and who hosts a mission; a party that is

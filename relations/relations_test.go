@@ -276,6 +276,16 @@ func TestTension(t *testing.T) {
 	}
 }
 
+// The series begins where it is asked to, whatever lasting acts lie before.
+func TestSeriesSince(t *testing.T) {
+	old := chancery.Event{ID: "old", Act: "impose-sanctions", Status: chancery.StatusActual, Actor: []string{"USA"}, Recipient: []string{"CHN"}, Date: day("2001-01-01"), Score: -6}
+	late := chancery.Event{ID: "late", Act: "meet", Status: chancery.StatusActual, Actor: []string{"USA", "CHN"}, Recipient: []string{}, Date: day("2020-01-01"), Score: 2}
+	r := relations.Of([]chancery.Event{old, late}, relations.Question{A: "USA", B: "CHN", On: day("2020-02-01"), Since: day("2019-01-01")})
+	if len(r.Days) != 1 || r.Days[0].Date != late.Date || len(r.Measures) != 1 {
+		t.Errorf("days %+v, %d measures; want the day of 2020 alone, and the measure of 2001 in force", r.Days, len(r.Measures))
+	}
+}
+
 // A standing never knows what was announced after its day, and telling it twice
 // gives the same.
 func TestNothingFromTheFuture(t *testing.T) {

@@ -13,21 +13,28 @@ import (
 // events of a standing go, where --since does not say otherwise: three years.
 const seriesDays = 3 * 365
 
-// lastContacts is how many claims of contacts a standing looks back over.
-const lastContacts = 300
+// lastContacts is how many claims of contacts, and how many of agreements, a
+// standing looks back over.
+const lastContacts = 100
 
 // standing loads what the standing of a pair rests on: of acts that change a
-// standing all there are, of contacts the last ones, of all others those since
-// the day and up to On.
+// standing all there are, of contacts and agreements the last ones too, of all
+// others those since the day and up to On.
 func (r *record) standing(ctx context.Context, base ledger.Filter, since chancery.Date) ([]chancery.Event, error) {
 	lasting, passing, contacts := base, base, base
-	lasting.Acts = actsOf(func(effect string) bool { return effect != "none" && effect != "contact" && effect != "territory" })
-	passing.Acts = actsOf(func(effect string) bool { return effect == "none" || effect == "territory" })
+	lasting.Acts = actsOf(func(effect string) bool {
+		return effect != "none" && effect != "contact" && effect != "territory" && effect != "agreement"
+	})
+	passing.Acts = actsOf(func(effect string) bool {
+		return effect == "none" || effect == "territory" || effect == "contact" || effect == "agreement"
+	})
 	passing.From, passing.To = since, r.on
 	contacts.Acts = append(actsOf(func(effect string) bool { return effect == "contact" }), "summon")
 	contacts.To, contacts.Latest, contacts.Limit = r.on, true, lastContacts
+	agreements := contacts
+	agreements.Acts = actsOf(func(effect string) bool { return effect == "agreement" })
 	var claims []chancery.Claim
-	for _, filter := range []ledger.Filter{lasting, passing, contacts} {
+	for _, filter := range []ledger.Filter{lasting, passing, contacts, agreements} {
 		more, err := r.claims(ctx, filter)
 		if err != nil {
 			return nil, err

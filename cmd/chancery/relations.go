@@ -89,7 +89,9 @@ func runRelations(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	relation := relations.Of(events, r.question(codes...))
+	question := r.question(codes...)
+	question.Since = since
+	relation := relations.Of(events, question)
 	return printing(cmd, func(out *bufio.Writer) error {
 		switch cmd.String("format") {
 		case "json":
