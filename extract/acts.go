@@ -70,6 +70,12 @@ func (v *view) claim(c *candidate) chancery.Claim {
 		claim.Spans["evidence"] = append(claim.Spans["evidence"], v.evidence(m))
 		claim.Spans["act"] = append(claim.Spans["act"], m.s.span(m.match.First, m.match.Last))
 	}
+	for i := range claim.RecipientRoles {
+		// What is done to a state's people, firms or journalists is done to the state (GUIDE rules 2 and 13).
+		if role := &claim.RecipientRoles[i]; stateLike(role.Kind) && !chancery.OfficialSector(role.Sector) {
+			role.Sector = ""
+		}
+	}
 	v.mentionSpans(&claim, "actor", c.actors)
 	v.mentionSpans(&claim, "recipient", c.recipients)
 	v.clocks(&claim, c)

@@ -23,8 +23,8 @@ func (v *view) fillFromBefore(all []*candidate) {
 				return !d.partial && (overlap(d.recipients, c.actors) || overlap(d.actors, c.actors))
 			}); d != nil {
 				c.recipients = append(without(d.actors, c.actors), without(d.recipients, c.actors)...)
-				c.partial = len(c.recipients) == 0
 			}
+			c.partial = c.match.Clause.Passive
 		case !c.partial && len(c.actors) == 0 && len(c.recipients) > 0 && c.act.Type == "SANCTION" && c.status == chancery.StatusActual:
 			if d := last(before, func(d *candidate) bool { return d.act.Type == "SANCTION" && overlap(d.recipients, c.recipients) }); d != nil {
 				c.actors = without(d.actors, c.recipients)

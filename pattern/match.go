@@ -185,8 +185,10 @@ func (t *Tree) place(c *Clause, place string) []int {
 		return nil
 	case "near":
 		var out []int
-		for k := c.Head + 1; k < t.Len() && k < c.Head+10 && t.Tags[k] != "VERB"; k++ {
-			out = append(out, k)
+		for k := c.Head + 1; k < t.Len() && k < c.Head+10; k++ {
+			if out = append(out, k); t.Tags[k] == "VERB" {
+				break
+			}
 		}
 		return out
 	}
