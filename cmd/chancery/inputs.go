@@ -58,7 +58,7 @@ type asides struct {
 func (a *asides) tell(item intake.Item) {
 	const most = 50
 	if a.count++; a.count <= most {
-		fmt.Fprintf(a.out, "chancery: %s: set aside: %v\n", item.Source, item.Err)
+		fmt.Fprintf(a.out, "chancery: %s: set aside: %s\n", onScreen(item.Source), onScreen(item.Err.Error()))
 	} else if a.count == most+1 {
 		fmt.Fprintln(a.out, "chancery: further documents are set aside without a line each")
 	}

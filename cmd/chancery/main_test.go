@@ -152,3 +152,19 @@ func TestBrief(t *testing.T) {
 		t.Errorf("half a pair ends with %d", got.code)
 	}
 }
+
+// TestHostileTextOnScreen holds that no document can move the cursor, colour
+// the screen or turn the direction of what is printed.
+func TestHostileTextOnScreen(t *testing.T) {
+	doc, err := json.Marshal(map[string]string{
+		"title": "\x1b[2JGone \u202eback", "published": "2021-10-20",
+		"text": "Norway \x1b[31mexpelled two Russian \u2066diplomats on Tuesday.\n\nThe ministry said no more.",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := run(t, string(doc), "read", "--show", "skipped")
+	if strings.ContainsAny(got.stdout+got.notes, "\x1b\u202e\u2066") || !strings.Contains(got.stdout, "Gone back") {
+		t.Errorf("printed %q", got.stdout)
+	}
+}

@@ -23,7 +23,7 @@ func printClaim(out io.Writer, t terminal, claim chancery.Claim) {
 	if when == "" {
 		when = "(no date)"
 		if claim.DateWords != "" {
-			when = "(" + claim.DateWords + ")"
+			when = "(" + onScreen(claim.DateWords) + ")"
 		}
 	}
 	status := string(claim.Status)
@@ -32,13 +32,13 @@ func printClaim(out io.Writer, t terminal, claim chancery.Claim) {
 	}
 	fmt.Fprintf(out, "  %-4s %-10s  %s  %s  %s\n", claim.Local, when, t.paint(styleCyan, claim.Act), t.paint(styleBold, parties), status)
 	printFields(out, t, claim)
-	printWrapped(out, "       ", t.width, "“"+strings.Join(strings.Fields(claim.Evidence), " ")+"”", t, styleFaint)
+	printWrapped(out, "       ", t.width, "“"+onScreen(claim.Evidence)+"”", t, styleFaint)
 }
 
 func printFields(out io.Writer, t terminal, claim chancery.Claim) {
 	row := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(out, "       %-12s %s\n", name, value)
+			fmt.Fprintf(out, "       %-12s %s\n", name, onScreen(value))
 		}
 	}
 	if claim.Object != nil {

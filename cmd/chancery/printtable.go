@@ -83,11 +83,11 @@ func columnWidths(rows []tableLine, width int) []int {
 	}
 }
 
-// onScreen joins the words of a text; control characters become blanks, so that
-// no text can move the cursor.
+// onScreen joins the words of a text; control characters and overrides of the
+// direction become blanks, so that no text can move the cursor or hide words.
 func onScreen(text string) string {
 	clean := strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			return ' '
 		}
 		return r

@@ -157,7 +157,7 @@ func printReading(out io.Writer, t terminal, reading chancery.Reading) error {
 	if len(head) == 0 {
 		head = append(head, doc.ID)
 	}
-	fmt.Fprintln(out, t.paint(styleBold, strings.Join(head, " · ")))
+	fmt.Fprintln(out, t.paint(styleBold, onScreen(strings.Join(head, " · "))))
 	if len(reading.Claims) == 0 {
 		fmt.Fprintln(out, "  no act was found")
 	}
@@ -167,7 +167,7 @@ func printReading(out io.Writer, t terminal, reading chancery.Reading) error {
 	for _, note := range reading.Notes {
 		words := ""
 		if !note.Span.Empty() {
-			words = " “" + note.Span.Of(doc.Text) + "”"
+			words = " “" + onScreen(note.Span.Of(doc.Text)) + "”"
 		}
 		fmt.Fprintf(out, "  %s%s\n", t.paint(styleFaint, "note: "+note.Reason), words)
 	}
