@@ -22,6 +22,7 @@ func (p *pass) settle() {
 func (p *pass) laterSurnames() {
 	known := map[string]*found{}
 	for i := range p.sentences {
+		p.bareSurnames(i)
 		for _, m := range p.found[i] {
 			if m.dropped || m.Kind != chancery.MentionPerson || len(m.Parties) > 0 && m.End-m.First > 1 {
 				continue
@@ -36,6 +37,24 @@ func (p *pass) laterSurnames() {
 			}
 		}
 		p.learnPersons(i, known)
+	}
+}
+
+// bareSurnames finds surnames of holders of high office, spelt as in the
+// table, that the tagger has left out and the parser takes for names.
+func (p *pass) bareSurnames(sentence int) {
+	for i, w := range p.words[sentence] {
+		if !w.upper || len(w.key) < 4 || p.sentences[sentence].Tokens[i].UPOS != "PROPN" || p.insideName(sentence, i, i+1) {
+			continue
+		}
+		list := p.bySur[skeleton(w.key)]
+		_, sure := p.oneParty(list, p.date())
+		if !sure || i > 0 && p.words[sentence][i-1].upper || i+1 < len(p.words[sentence]) && p.words[sentence][i+1].upper {
+			continue
+		}
+		if h := p.holderOn(list, p.date(), ""); h != nil && rankOf(h, p.date()) >= 4 && fold(h.name[strings.LastIndexByte(h.name, ' ')+1:]) == w.key {
+			p.newPerson(sentence, i, i+1, "table:surname")
+		}
 	}
 }
 
