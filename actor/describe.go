@@ -47,7 +47,7 @@ func (p *pass) readDescriptions(sentence int) {
 
 // covered reports whether an office or organ already takes the token.
 func (p *pass) covered(sentence, token int) bool {
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, token, token+1) {
 		if !m.dropped && m.First <= token && token < m.End && (m.Kind == chancery.MentionOffice || m.Kind == chancery.MentionDescription) {
 			return true
 		}

@@ -39,7 +39,7 @@ func (p *pass) personAt(sentence, first int, comma bool) *found {
 	if first >= len(words) {
 		return nil
 	}
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, first, first+1) {
 		if !m.dropped && m.Kind == chancery.MentionPerson && m.First == first {
 			return m
 		}
@@ -51,7 +51,7 @@ func (p *pass) personAt(sentence, first int, comma bool) *found {
 	if end == first || end == first+1 && len(words[first].key) < 3 {
 		return nil
 	}
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, first, end) {
 		if !m.dropped && m.First < end && first < m.End {
 			m.dropped = true
 		}
@@ -67,7 +67,7 @@ func (p *pass) newPerson(sentence, first, end int, rule string) *found {
 }
 
 func (p *pass) personEnding(sentence, end int) *found {
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, end-1, end) {
 		if !m.dropped && m.Kind == chancery.MentionPerson && m.End == end {
 			return m
 		}

@@ -61,7 +61,7 @@ func (p *pass) addMissionMention(sentence, first, head int, kind chancery.Missio
 			m.Host = owners[0].Party()
 		}
 	}
-	for _, other := range p.found[sentence] { // "EU delegation" is one phrase of the table
+	for other := range p.near(sentence, first, head+1) { // "EU delegation" is one phrase of the table
 		if len(owners) == 0 && !other.dropped && first <= other.First && other.End <= head && len(other.Parties) > 0 {
 			m.Sender = firstNonEmpty(m.Sender, other.Party())
 		}
@@ -69,7 +69,7 @@ func (p *pass) addMissionMention(sentence, first, head int, kind chancery.Missio
 	if kind == ontology.MissionGeneric && m.Host == "" || words[head].key == "delegation" && m.Host == "" {
 		return // "a rescue mission", "a delegation led by …"
 	}
-	for _, other := range p.found[sentence] {
+	for other := range p.near(sentence, start, head+1) {
 		if !other.dropped && other.Kind == chancery.MentionOrganisation && other.First >= start && other.End <= head+1 && other.First <= head && head < other.End {
 			m.Sender = firstNonEmpty(m.Sender, other.Party())
 		}
@@ -93,7 +93,7 @@ func firstNonEmpty(a, b string) string {
 func (p *pass) missionPlaces(sentence, from int, m *chancery.Mission) (stop int) {
 	words := p.words[sentence]
 	stop = from
-	for k := from; k < len(words); {
+	for k := from; k < len(words) && k < from+20; {
 		preposition := words[k].key
 		switch preposition {
 		case "to", "in", "at", "of", "with":
@@ -135,7 +135,7 @@ func (p *pass) missionPlaces(sentence, from int, m *chancery.Mission) (stop int)
 }
 
 func (p *pass) placeAt(sentence, first int) *found {
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, first, first+1) {
 		if !m.dropped && m.First == first && m.Kind == chancery.MentionPlace {
 			return m
 		}
@@ -209,7 +209,7 @@ func (p *pass) settleMission(found *found, mem *memory) {
 		}
 	}
 	if m.Host == "" && m.Town == "?" {
-		for i := len(mem.states) - 1; i >= 0; i-- {
+		for i := len(mem.states) - 1; i >= 0 && i > len(mem.states)-mostBack; i-- {
 			if code := mem.states[i].Party(); code != m.Sender {
 				m.Host = code
 				break
@@ -217,7 +217,7 @@ func (p *pass) settleMission(found *found, mem *memory) {
 		}
 	}
 	if m.Sender == "" || m.Host == "" {
-		for i := len(mem.missions) - 1; i >= 0; i-- {
+		for i := len(mem.missions) - 1; i >= 0 && i > len(mem.missions)-mostBack; i-- {
 			old := mem.missions[i].mission
 			if (m.Sender == "" || m.Sender == old.Sender) && (m.Host == "" || m.Host == old.Host) && (old.Kind == m.Kind || m.Kind == ontology.MissionGeneric) {
 				m.Sender, m.Host = old.Sender, old.Host

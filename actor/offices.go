@@ -43,7 +43,7 @@ func (p *pass) roleAt(words []word, i int) (end int, best *role) {
 
 // insideName reports whether a name of the tables covers the words.
 func (p *pass) insideName(sentence, first, end int) bool {
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, first, end) {
 		if !m.dropped && m.First < end && first < m.End {
 			return true
 		}
@@ -182,24 +182,21 @@ func modifierWord(key string) bool {
 // an office: a state's name, adjective, capital or seat, an organisation or
 // organ, a group.
 func (p *pass) ownerEnding(sentence, end int) *found {
-	list := p.found[sentence]
-	for i := len(list) - 1; i >= 0; i-- {
-		m := list[i]
+	var owner *found
+	for m := range p.near(sentence, end-1, end) {
 		if m.dropped || m.End != end || len(m.Parties) == 0 {
 			continue
 		}
 		switch m.class {
 		case className, classAdj, classCapital, classSeat, classOrgan, classIGO, classGroup, classPlace:
-			return m
-		case classPeople:
-			return nil
+			owner = m
 		case 0:
 			if m.Kind == chancery.MentionDescription {
-				return m
+				owner = m
 			}
 		}
 	}
-	return nil
+	return owner
 }
 
 // ownerAfter looks behind a role for "of", "for" or "in" and a party, and for
@@ -238,7 +235,7 @@ func (p *pass) ownerAfter(sentence, end int, r *role) (stop int, owner *found, h
 
 // starting is the mention of a party that starts at the token.
 func (p *pass) starting(sentence, first int) *found {
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, first, first+1) {
 		if !m.dropped && m.First == first && (m.class >= className && m.class <= classGroup || m.class == classPlace) {
 			return m
 		}

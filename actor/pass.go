@@ -2,6 +2,7 @@ package actor
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"chancery"
@@ -26,7 +27,8 @@ type pass struct {
 	doc       chancery.Document
 	sentences []chancery.Sentence
 	words     [][]word
-	found     [][]*found // by sentence, in the order of finding
+	found     [][]*found   // by sentence, in the order of finding
+	blocks    [][][]*found // the same by sentence and block of tokens
 	cues      cues
 	tagger    *tagger
 	beside    map[string]uint16
@@ -34,10 +36,11 @@ type pass struct {
 }
 
 func newPass(t *tables, doc chancery.Document, sentences []chancery.Sentence) *pass {
-	p := &pass{tables: t, doc: doc, sentences: sentences, words: make([][]word, len(sentences)), found: make([][]*found, len(sentences))}
+	p := &pass{tables: t, doc: doc, sentences: sentences, words: make([][]word, len(sentences)), found: make([][]*found, len(sentences)), blocks: make([][][]*found, len(sentences))}
 	var buf []byte
 	for i, s := range sentences {
 		p.words[i], buf = wordsOf(doc.Text, s.Tokens, buf)
+		p.blocks[i] = make([][]*found, len(s.Tokens)/blockTokens+1)
 	}
 	p.lowers = map[string]bool{}
 	for _, words := range p.words {
@@ -61,7 +64,30 @@ func (p *pass) add(sentence, first, end int, kind chancery.MentionKind, rule str
 		Kind: kind, Antecedent: -1, Rule: rule, Confidence: confidence,
 	}}
 	p.found[sentence] = append(p.found[sentence], m)
+	p.blocks[sentence][first/blockTokens] = append(p.blocks[sentence][first/blockTokens], m)
 	return m
+}
+
+// blockTokens is the size of the blocks by which mentions are looked up, and
+// mostTokens bounds the tokens of a mention, so that a look-up sees few blocks.
+const (
+	blockTokens = 32
+	mostTokens  = 64
+)
+
+// near gives the mentions that may share a token with the range, or end where
+// it starts.
+func (p *pass) near(sentence, first, end int) iter.Seq[*found] {
+	blocks := p.blocks[sentence]
+	return func(yield func(*found) bool) {
+		for b := max(0, first-mostTokens) / blockTokens; b <= end/blockTokens && b < len(blocks); b++ {
+			for _, m := range blocks[b] {
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // name gives a mention its party and the sort of it.
@@ -93,7 +119,7 @@ func headOf(tokens []chancery.Token, first, end int, kind chancery.MentionKind) 
 // over lists the mentions of a sentence that cover the token.
 func (p *pass) over(sentence, token int) []*found {
 	var out []*found
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, token, token+1) {
 		if !m.dropped && m.First <= token && token < m.End {
 			out = append(out, m)
 		}

@@ -37,7 +37,7 @@ func touching(tokens []chancery.Token, j int) bool { return tokens[j-1].End == t
 
 // partyAt reports whether the token belongs to the name of a party.
 func (p *pass) partyAt(sentence, token int) bool {
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, token, token+1) {
 		if m.First <= token && token < m.End && !m.dropped && m.Kind != chancery.MentionPerson && m.class != classTown {
 			return true
 		}
@@ -83,7 +83,7 @@ func (p *pass) addPerson(sentence, first, end int) bool {
 	if len(list) == 0 {
 		return false
 	}
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, first, end) {
 		if m.First < end && first < m.End {
 			if m.First < first || m.End > end {
 				return false

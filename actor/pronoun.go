@@ -39,14 +39,14 @@ func (p *pass) resolvePronoun(m *found, mem *memory) {
 	case "he":
 		p.person(m, p.latest(m, mem.persons), "he-she")
 	case "it":
-		if from := p.latest(m, append(append([]*found{}, mem.states...), mem.bodies...)); from != nil {
+		if from := p.latest(m, both(mem.states, mem.bodies)); from != nil {
 			p.take(m, from, "it", 0.6)
 		}
 	case "they":
 		if from := p.latest(m, mem.plurals); from != nil {
 			p.take(m, from, "they", 0.55)
 			m.Sector, m.Office = from.Sector, from.Office
-		} else if from := p.latest(m, append(append([]*found{}, mem.states...), mem.bodies...)); from != nil {
+		} else if from := p.latest(m, both(mem.states, mem.bodies)); from != nil {
 			p.take(m, from, "they", 0.4)
 		}
 	case "we", "i":
@@ -64,12 +64,18 @@ func (p *pass) person(m, from *found, rule string) {
 	m.Person, m.Office, m.Sector = from.Person, from.Office, from.Sector
 }
 
+// both is the last of two lists.
+func both(a, b []*found) []*found {
+	a, b = a[max(0, len(a)-mostBack/2):], b[max(0, len(b)-mostBack/2):]
+	return append(append(make([]*found, 0, len(a)+len(b)), a...), b...)
+}
+
 // latest chooses the antecedent: the subject of the sentence so far, else that
 // of the sentence before, else the nearest; nothing further back than three
 // sentences.
 func (p *pass) latest(m *found, list []*found) *found {
 	var subject, nearest *found
-	for _, from := range list {
+	for _, from := range list[max(0, len(list)-mostBack):] {
 		if from.Start >= m.Start || m.Sentence-from.Sentence > 3 {
 			continue
 		}
@@ -106,21 +112,28 @@ func (p *pass) speakerOf(m *found) *found {
 		if sentence < 0 || sentence >= len(p.sentences) || p.sentences[sentence].Paragraph > p.sentences[m.Sentence].Paragraph+1 {
 			continue
 		}
-		if speaker := p.speakerIn(sentence); speaker != nil {
+		if speaker := p.speakerIn(m, sentence); speaker != nil {
 			return speaker
 		}
 	}
 	return nil
 }
 
-func (p *pass) speakerIn(sentence int) *found {
+func (p *pass) speakerIn(at *found, sentence int) *found {
 	words := p.words[sentence]
-	for i, w := range words {
+	from, to := 0, len(words)
+	if sentence == at.Sentence {
+		from, to = max(0, at.First-mostBack), min(len(words), at.First+mostBack)
+	} else {
+		to = min(to, mostBack)
+	}
+	for i := from; i < to; i++ {
+		w := words[i]
 		if !speechVerb(w.key) || w.key == "who" {
 			continue
 		}
 		var best *found
-		for _, m := range p.found[sentence] {
+		for m := range p.near(sentence, i-8, i+2) {
 			if m.dropped || m.Kind == chancery.MentionPronoun || m.Kind == chancery.MentionMission || len(m.Parties) == 0 {
 				continue
 			}

@@ -7,6 +7,9 @@ import (
 	"chancery"
 )
 
+// mostBack is how many mentions (or tokens) a step looks back over.
+const mostBack = 100
+
 // memory is what the text has spoken of so far, the latest last.
 type memory struct {
 	states   []*found
@@ -28,7 +31,7 @@ func (p *pass) refer() {
 			if m.dropped {
 				continue
 			}
-			p.resolve(m, mem, list)
+			p.resolve(m, mem)
 			mem.note(m)
 		}
 	}
@@ -76,7 +79,7 @@ func (mem *memory) note(m *found) {
 }
 
 // resolve tries the steps that fit the mention.
-func (p *pass) resolve(m *found, mem *memory, sentence []*found) {
+func (p *pass) resolve(m *found, mem *memory) {
 	switch {
 	case m.Kind == chancery.MentionMission:
 		p.settleMission(m, mem)
@@ -85,11 +88,11 @@ func (p *pass) resolve(m *found, mem *memory, sentence []*found) {
 	case m.key == "describe:igo":
 		p.resolveBody(m, mem)
 	case m.key == "describe:pair":
-		p.resolvePair(m, mem, sentence)
+		p.resolvePair(m, mem)
 	case m.Kind == chancery.MentionPronoun:
 		p.resolvePronoun(m, mem)
 	case len(m.Parties) == 0 && (m.Kind == chancery.MentionOffice || m.Kind == chancery.MentionDescription || m.Kind == chancery.MentionOrganisation && m.Office != ""):
-		p.resolveOffice(m, mem, sentence)
+		p.resolveOffice(m, mem)
 	}
 }
 
@@ -118,7 +121,7 @@ func (p *pass) resolveBody(m *found, mem *memory) {
 		m.Rule, m.Confidence = "description+modifier", 0.9
 		code = code[1:]
 	}
-	for i := len(mem.bodies) - 1; i >= 0; i-- {
+	for i := len(mem.bodies) - 1; i >= 0 && i > len(mem.bodies)-mostBack; i-- {
 		if mem.bodies[i].Party() == code {
 			p.take(m, mem.bodies[i], "usual-noun", 0.9)
 			return
@@ -130,11 +133,11 @@ func (p *pass) resolveBody(m *found, mem *memory) {
 }
 
 // resolvePair reads "both sides": the two states named last, in text order.
-func (p *pass) resolvePair(m *found, mem *memory, sentence []*found) {
+func (p *pass) resolvePair(m *found, mem *memory) {
 	var codes []string
 	var from *found
-	all := slices.Clone(mem.states)
-	for _, later := range sentence {
+	all := slices.Clone(mem.states[max(0, len(mem.states)-mostBack):])
+	for later := range p.near(m.Sentence, m.First, m.End+blockTokens) {
 		if later.First >= m.End && len(later.Parties) == 1 && (later.PartyKind == chancery.PartyState || later.PartyKind == chancery.PartyTerritory) && len(mem.states) < 2 {
 			all = append(all, later)
 		}
@@ -154,7 +157,7 @@ func (p *pass) resolvePair(m *found, mem *memory, sentence []*found) {
 
 // resolveOffice reads an office or organ without a country: "its army", "the
 // minister", a court in the country that the sentence speaks of.
-func (p *pass) resolveOffice(m *found, mem *memory, sentence []*found) {
+func (p *pass) resolveOffice(m *found, mem *memory) {
 	words := p.words[m.Sentence]
 	before := ""
 	if m.First > 0 {
@@ -187,7 +190,7 @@ func (p *pass) resolveOffice(m *found, mem *memory, sentence []*found) {
 	if !chancery.OfficialSector(m.Sector) && m.Sector != "ELI" && m.Sector != "OPP" || m.Sector == "IGO" {
 		return
 	}
-	p.fromScene(m, mem, sentence)
+	p.fromScene(m, mem)
 }
 
 func lastOf(lists ...[]*found) *found {
@@ -212,7 +215,7 @@ func (p *pass) withParty(list []*found) *found {
 }
 
 func (p *pass) sameOffice(m *found, list []*found) *found {
-	for i := len(list) - 1; i >= 0; i-- {
+	for i := len(list) - 1; i >= 0 && i > len(list)-mostBack; i-- {
 		from := list[i]
 		if len(from.Parties) == 0 || from.Plural != m.Plural || from == m {
 			continue
@@ -228,10 +231,10 @@ func suffix(text, end string) bool { return len(text) > len(end) && text[len(tex
 
 // fromScene takes the country that the sentence speaks of, else the one of the
 // sentence before: a guess with low confidence.
-func (p *pass) fromScene(m *found, mem *memory, sentence []*found) {
+func (p *pass) fromScene(m *found, mem *memory) {
 	var best *found
 	distance := 1 << 30
-	for _, other := range sentence {
+	for other := range p.near(m.Sentence, m.First, m.End+blockTokens) {
 		if other == m || len(other.Parties) != 1 || other.PartyKind != chancery.PartyState && other.PartyKind != chancery.PartyTerritory || other.Kind == chancery.MentionOffice || other.dropped {
 			continue
 		}

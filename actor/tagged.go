@@ -18,7 +18,7 @@ func (p *pass) readTagged(sentence int) {
 			continue
 		}
 		end := i + 1
-		for end < len(path) && path[end] == path[i]+path[i]%2 {
+		for end < len(path) && end < i+mostTokens && path[end] == path[i]+path[i]%2 {
 			end++
 		}
 		p.apply(sentence, i, end, (path[i]-1)/2)
@@ -76,7 +76,7 @@ func (p *pass) apply(sentence, first, end, kind int) {
 // under lists the mentions inside the tokens, the one of the very same
 // extent, and whether one crosses their border.
 func (p *pass) under(sentence, first, end int) (inside []*found, same *found, crossing bool) {
-	for _, m := range p.found[sentence] {
+	for m := range p.near(sentence, first, end) {
 		switch {
 		case m.dropped || m.End <= first || end <= m.First:
 		case m.First == first && m.End == end:
@@ -107,7 +107,7 @@ func (p *pass) applyPerson(sentence, first, end int, inside []*found, same *foun
 			m.Person, m.Parties, m.PartyKind, m.Office, m.Sector, m.Rule = in.Person, in.Parties, in.PartyKind, in.Office, in.Sector, in.Rule
 		}
 	}
-	for _, other := range p.found[sentence] { // a longer reading of the tables gives way
+	for other := range p.near(sentence, first, end) { // a longer reading of the tables gives way
 		if other != m && !other.dropped && other.First < end && first < other.End {
 			if other.Kind == chancery.MentionPerson || other.class == classTown {
 				other.dropped = true
