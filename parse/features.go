@@ -215,6 +215,11 @@ func prepositions(b *bag, v *view) {
 	b.three(v.s0.tag, v.b0.tag, v.m0.joiner)
 	b.three(v.s1.tag, v.s0.tag, v.n0.joiner)
 	b.four(v.s1.lemma, v.s0.lemma, v.n0.joiner, 1)
+	b.three(v.s1.lemma, v.m0.marker, v.b0.lemma)
+	b.four(v.s1.tag, v.s0.tag, v.b0.tag, v.m0.joiner)
+	b.three(v.s1.lemma, v.b0.lemma, v.m0.joiner)
+	b.three(v.s0.capital, v.b0.capital, v.s0.tag)
+	b.three(v.s1.capital, v.s0.capital, v.s0.tag)
 	b.three(v.n0.marker, v.m0.marker, v.b0.tag)
 	b.three(v.n1.marker, v.n0.marker, v.s0.tag)
 }

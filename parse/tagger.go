@@ -223,4 +223,9 @@ func (w *Words) spelling(b *bag, i int) {
 	b.three(l.shape, c.shape, r.shape)
 	b.two(c.suffixes[2], r.form)
 	b.two(c.suffixes[2], l.form)
+	b.two(c.capital, first)
+	b.three(c.capital, first, c.suffixes[2])
+	b.three(c.capital, first, r.form)
+	b.three(l.capital, c.capital, r.capital)
+	b.two(c.capital, r.suffixes[1])
 }

@@ -1,7 +1,9 @@
 package parse
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,6 +23,9 @@ type word struct {
 	tag, pos uint64
 	// ending is the suffix for the parser's templates.
 	ending uint64
+	// capital is 1 for a word of capitals.txt written with a capital, 2 for
+	// another such word, 3 for one of the table in small letters.
+	capital uint64
 }
 
 // Words is a sentence made ready for the templates: words[0] is the root,
@@ -54,6 +59,20 @@ func (w *Words) Fill(text string, tokens []chancery.Token) {
 	}
 }
 
+//go:embed capitals.txt
+var capitalTable string
+
+// capitals holds the hashes of the words of capitals.txt.
+var capitals = sync.OnceValue(func() map[uint64]struct{} {
+	table := make(map[uint64]struct{}, 6000)
+	for line := range strings.Lines(capitalTable) {
+		if !strings.HasPrefix(line, "#") {
+			table[model.Word(strings.TrimSpace(line))] = struct{}{}
+		}
+	}
+	return table
+})
+
 // longestForm is how many bytes of a form are looked at.
 const longestForm = 48
 
@@ -71,6 +90,15 @@ func (w *Words) fillWord(out *word, form string) {
 		out.prefixes[i] = model.Word(lower[:min(len(lower), i+1)])
 	}
 	out.ending = out.suffixes[2]
+	r, _ := utf8.DecodeRuneInString(form)
+	switch _, known := capitals()[out.form]; {
+	case known && unicode.IsUpper(r):
+		out.capital = 1
+	case known:
+		out.capital = 3
+	case unicode.IsUpper(r):
+		out.capital = 2
+	}
 }
 
 // lower is form in lower case with every figure as 0; it points into the
