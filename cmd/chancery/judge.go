@@ -52,7 +52,7 @@ func judgeSub(kind chancery.JudgementKind, usage, args string, least int) *cli.C
 			&cli.StringFlag{Name: "value", Required: true, Usage: "`VALUE`: lists with commas, counts as 10 or 20>10, - for nothing told"})
 	}
 	return &cli.Command{
-		Name: string(kind), Usage: usage, ArgsUsage: args, Flags: flags,
+		Name: string(kind), Usage: usage, ArgsUsage: args, Flags: flags, Description: "Example:\n  " + judgeExample(kind),
 		Action: func(ctx context.Context, cmd *cli.Command) error {
 			if cmd.Args().Len() < least {
 				return usageError{fmt.Errorf("judge %s takes %s", kind, args)}
@@ -60,6 +60,22 @@ func judgeSub(kind chancery.JudgementKind, usage, args string, least int) *cli.C
 			return runJudge(ctx, cmd, kind)
 		},
 	}
+}
+
+// judgeExample is a call of the subcommand as a user would write it.
+func judgeExample(kind chancery.JudgementKind) string {
+	words := map[chancery.JudgementKind]string{
+		chancery.JudgeCorrect:         "--field effective --value 2021-11-01 ev3f0c9a… --reason 'the ministry gave the day'",
+		chancery.JudgeMerge:           "ev3f0c9a… ev77aa01… --reason 'one deed, told twice'",
+		chancery.JudgeSplit:           "3f0c9a… --reason 'this is the raid of the next day'",
+		chancery.JudgeSamePerson:      "'Sergei Lavrov' 'Sergey Lavrov'",
+		chancery.JudgeDifferentPerson: "'Li Hui' 'Li Hui of Shanghai'",
+		chancery.JudgeUndo:            "j51e2c07…",
+	}[kind]
+	if words == "" {
+		words = "ev3f0c9a… --reason 'checked against the ministry'"
+	}
+	return "chancery judge " + string(kind) + " " + words
 }
 
 func runJudge(ctx context.Context, cmd *cli.Command, kind chancery.JudgementKind) error {
@@ -134,7 +150,7 @@ func (r *record) namedClaims(ctx context.Context, names []string) ([]string, err
 
 func judgementsCommand() *cli.Command {
 	return &cli.Command{
-		Name: "list", Usage: "list the judgements in force",
+		Name: "list", Usage: "list the judgements in force", Description: "Example:\n  chancery judge list --known 2024-01-01 --format csv",
 		Flags:  []cli.Flag{formatFlag(), knownFlag(), ledgerFlag()},
 		Action: runJudgements,
 	}
