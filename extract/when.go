@@ -46,7 +46,7 @@ func (v *view) whenOf(c *candidate) when {
 	if !w.date.IsZero() || w.words != "" {
 		return w
 	}
-	if c.status != chancery.StatusDenied && v.news(c) {
+	if c.status != chancery.StatusDenied && v.news(c) && !v.Document.Published.IsZero() {
 		w.date, w.anchor = v.Document.Published, chancery.AnchorPublished
 	}
 	return w
@@ -156,7 +156,9 @@ func (v *view) place(c *candidate, w *when, index, near int) {
 	case expr.Relation == "before" || expr.Relation == "after" || expr.Relation == "by":
 		return
 	case first.IsZero():
-		return
+		if expr.Anchor == chancery.AnchorUnresolved && w.words == "" {
+			w.words, w.anchor, w.dateIndex = expr.Of(v.Document.Text), chancery.AnchorUnresolved, index
+		}
 	case w.date.IsZero() || (near == timeOwn && w.dateIndex >= 0 && v.nearness(c, w.dateIndex) == timeVoice):
 		w.date, w.anchor, w.told, w.dateIndex = expr.ActDate(published), expr.Anchor, true, index
 	}
