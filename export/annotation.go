@@ -53,7 +53,13 @@ type voice struct {
 	Cue     *chancery.Span  `json:"cue,omitempty"`
 	Content []chancery.Span `json:"content"`
 	Verb    string          `json:"verb,omitempty"`
-	Rule    string          `json:"rule,omitempty"`
+	Quoted  bool            `json:"quoted,omitempty"`
+	// Inside and Mention are indices: of the attribution around this one, and
+	// of the speaker among the mentions.
+	Inside     *int    `json:"inside,omitempty"`
+	Mention    *int    `json:"speaker_mention,omitempty"`
+	Rule       string  `json:"rule,omitempty"`
+	Confidence float64 `json:"confidence"`
 }
 
 // Layers chooses what an annotation holds.
@@ -135,12 +141,18 @@ func mentions(reading chancery.Reading) []mention {
 func voices(reading chancery.Reading) []voice {
 	out := []voice{}
 	for _, a := range reading.Attributions {
-		row := voice{Content: nonNil(a.Content), Verb: string(a.Verb), Rule: a.Rule}
+		row := voice{Content: nonNil(a.Content), Verb: string(a.Verb), Quoted: a.Quoted, Rule: a.Rule, Confidence: a.Confidence}
 		if !a.Speaker.Empty() {
 			row.Speaker = &a.Speaker
 		}
 		if !a.Cue.Empty() {
 			row.Cue = &a.Cue
+		}
+		if a.Inside >= 0 {
+			row.Inside = &a.Inside
+		}
+		if a.SpeakerMention >= 0 {
+			row.Mention = &a.SpeakerMention
 		}
 		out = append(out, row)
 	}
