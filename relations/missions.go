@@ -80,13 +80,19 @@ func begunBy(events []chancery.Event, q Question) bool {
 
 // book is the standing of one mission in the making.
 type book struct {
-	standing chancery.MissionStanding
-	q        Question
+	standing  chancery.MissionStanding
+	q         Question
+	documents map[string]map[string]bool // of each event
 }
 
 // enter folds the mission's events in the order of taking effect.
 func (b *book) enter(events []chancery.Event) {
+	b.documents = map[string]map[string]bool{}
 	for _, e := range inOrder(events, b.q.On) {
+		b.documents[e.ID] = map[string]bool{}
+		for _, t := range e.Testimonies {
+			b.documents[e.ID][t.Claim.Document] = true
+		}
 		b.disagreement(e)
 		switch e.Status {
 		case chancery.StatusActual:
@@ -212,6 +218,16 @@ func (b *book) disagreement(e chancery.Event) {
 // sameDays is how many days a cut and an expulsion may lie apart to be one step.
 const sameDays = 3
 
+// oneText reports whether some document tells both events.
+func (b *book) oneText(one, two string) bool {
+	for document := range b.documents[one] {
+		if document != "" && b.documents[two][document] {
+			return true
+		}
+	}
+	return false
+}
+
 // sums tells numbers that do not add up: who was sent home against how far the
 // ceiling fell.
 func (b *book) sums() {
@@ -224,7 +240,8 @@ func (b *book) sums() {
 		if d.Act != "expel" || d.Count == nil || d.Count.N == fall {
 			continue
 		}
-		if d.Date.AddDays(sameDays).Compare(s.Ceiling.Since) < 0 || s.Ceiling.Since.AddDays(sameDays).Compare(d.Date) < 0 {
+		apart := d.Date.AddDays(sameDays).Compare(s.Ceiling.Since) < 0 || s.Ceiling.Since.AddDays(sameDays).Compare(d.Date) < 0
+		if apart && !b.oneText(d.Basis[0].Event, s.Ceiling.Basis[0].Event) {
 			continue
 		}
 		s.Conflicts = append(s.Conflicts, chancery.Line{

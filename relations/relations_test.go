@@ -245,6 +245,19 @@ func TestWhatIsNotSettledIsTold(t *testing.T) {
 	}
 }
 
+// Numbers of one text are compared whatever days they are dated to.
+func TestSumsOfOneText(t *testing.T) {
+	claims := []chancery.Claim{october()[7], october()[8]}
+	claims[1].Date = day("2021-10-18")
+	if told := printed(ask(claims, "2021-10-20", "", seats())); !strings.Contains(told, "do not add up") {
+		t.Errorf("eight sent home and ten posts fewer are not told apart:\n%s", told)
+	}
+	claims[1].Document = "another"
+	if told := printed(ask(claims, "2021-10-20", "", seats())); strings.Contains(told, "do not add up") {
+		t.Errorf("steps of two texts twelve days apart are told as one:\n%s", told)
+	}
+}
+
 func TestTension(t *testing.T) {
 	var events []chancery.Event
 	start := day("2022-01-03") // a Monday
