@@ -199,13 +199,20 @@ func (p *pass) settleMission(found *found, mem *memory) {
 	}
 	words := p.words[found.Sentence]
 	before := words[found.First].key
-	if found.First > 0 && before != "its" && before != "their" {
+	if found.First > 0 && before != "its" && before != "their" && before != "our" {
 		before = words[found.First-1].key
 	}
 	if m.Sender == "" && (before == "its" || before == "their") {
 		if from := lastOf(mem.states, mem.bodies); from != nil {
 			m.Sender = from.Party()
 			found.ante = from
+		}
+	}
+	if m.Sender == "" && before == "our" {
+		if speaker := p.speakerOf(found); speaker != nil {
+			m.Sender, found.ante = speaker.Party(), speaker
+		} else {
+			m.Sender = p.publisherParty()
 		}
 	}
 	if m.Host == "" && m.Town == "?" {
@@ -220,7 +227,7 @@ func (p *pass) settleMission(found *found, mem *memory) {
 		for i := len(mem.missions) - 1; i >= 0 && i > len(mem.missions)-mostBack; i-- {
 			old := mem.missions[i].mission
 			if (m.Sender == "" || m.Sender == old.Sender) && (m.Host == "" || m.Host == old.Host) && (old.Kind == m.Kind || m.Kind == ontology.MissionGeneric) {
-				m.Sender, m.Host = old.Sender, old.Host
+				m.Sender, m.Host = firstNonEmpty(old.Sender, m.Sender), firstNonEmpty(old.Host, m.Host)
 				found.ante = mem.missions[i]
 				break
 			}

@@ -10,6 +10,7 @@ const mostRoleTokens = 6
 // readOffices finds offices and organs in one sentence with the party they
 // belong to and the person who holds them.
 func (p *pass) readOffices(sentence int) {
+	p.ownOrgans(sentence)
 	words := p.words[sentence]
 	for i := 0; i < len(words); {
 		end, r := p.roleAt(words, i)
@@ -19,6 +20,28 @@ func (p *pass) readOffices(sentence int) {
 		}
 		p.addRoleMention(sentence, i, end, r)
 		i = end
+	}
+}
+
+// ownOrgans gives an organ of the tables to the state named right before it:
+// "the Libyan House of Representatives" is not the American one.
+func (p *pass) ownOrgans(sentence int) {
+	words := p.words[sentence]
+	for _, m := range p.found[sentence] {
+		if m.dropped || m.class != classOrgan || m.First == 0 {
+			continue
+		}
+		before := m.First
+		if text := words[before-1].text; text == "'s" || text == "’s" {
+			before--
+		}
+		owner := p.ownerEnding(sentence, before)
+		if owner == nil || owner.PartyKind != chancery.PartyState && owner.PartyKind != chancery.PartyTerritory || owner.Party() == m.Party() || owner.class == classCapital {
+			continue
+		}
+		m.RunnerUp = m.Party()
+		m.Parties, m.PartyKind, m.Rule = owner.Parties, owner.PartyKind, "organ+country"
+		owner.Adjective = true
 	}
 }
 

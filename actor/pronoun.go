@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"chancery"
 )
 
@@ -52,6 +54,9 @@ func (p *pass) resolvePronoun(m *found, mem *memory) {
 	case "we", "i":
 		if speaker := p.speakerOf(m); speaker != nil {
 			p.person(m, speaker, "speaker")
+		} else if code := p.publisherParty(); code != "" && m.key == "we" {
+			p.name(m, code)
+			m.Rule, m.Confidence = "publisher", 0.6
 		}
 	}
 }
@@ -102,6 +107,26 @@ func (p *pass) isSubject(m *found) bool {
 		return m.First <= 1
 	}
 	return false
+}
+
+// publisherParty is the state or organisation whose organ published the
+// document, empty for media and unknown publishers.
+func (p *pass) publisherParty() string {
+	name := p.doc.Publisher
+	for name != "" {
+		if index, known := p.forms[fold(name)]; known {
+			switch e := p.entries[index]; e.class {
+			case className, classAdj, classIGO, classOrgan, classSeat:
+				return e.party
+			}
+		}
+		cut := strings.LastIndexAny(name, " ,.-(")
+		if cut < 0 {
+			return ""
+		}
+		name = strings.TrimRight(name[:cut], " ,.-(")
+	}
+	return ""
 }
 
 // speakerOf is who speaks the quotation that a pronoun of the first person

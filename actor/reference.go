@@ -42,7 +42,7 @@ func (mem *memory) note(m *found) {
 	case m.Kind == chancery.MentionPronoun:
 		return
 	case m.Kind == chancery.MentionMission:
-		if m.mission != nil && m.mission.Sender != "" && m.mission.Host != "" {
+		if m.mission != nil && m.mission.Sender != "" {
 			mem.missions = append(mem.missions, m)
 		}
 		return
@@ -189,6 +189,9 @@ func (p *pass) resolveOffice(m *found, mem *memory) {
 	}
 	if !chancery.OfficialSector(m.Sector) && m.Sector != "ELI" && m.Sector != "OPP" || m.Sector == "IGO" {
 		return
+	}
+	if m.Plural && m.Kind == chancery.MentionOffice && highOffice(m.Office) {
+		return // "several foreign ministers" are those of several states
 	}
 	p.fromScene(m, mem)
 }
