@@ -109,7 +109,8 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@clause":
 			return v.headsClause(s, i)
 		case "@passive":
-			return s.tree.Clause(i).Passive && len(v.named(s, s.tree.Clause(i).Object, false)) > 0
+			clause := s.tree.Clause(i)
+			return clause.Passive && (len(v.named(s, clause.Object, false)) > 0 || len(v.named(s, clause.Indirect, false)) > 0)
 		case "@ing":
 			return s.tree.Penn[i] == "VBG"
 		}

@@ -143,6 +143,9 @@ func (v *view) governed(s *sentence, at, up int, r *reality) {
 	if tagged, special := v.x.operators.effects[t.Lemmas[up]+"@"+t.Tags[up]]; special {
 		effect, known = tagged, true
 	}
+	if t.Lemmas[up] == "expect" && t.Clause(up).Passive {
+		effect, known = string(chancery.StatusPlanned), true
+	}
 	if t.Lemmas[up] == "call" && (t.Clause(up).Phrase("on") >= 0 || t.Clause(up).Phrase("for") >= 0 || t.Clause(up).Phrase("upon") >= 0) {
 		effect, known = effectDrop, true
 	}

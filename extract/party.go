@@ -70,6 +70,11 @@ func (v *view) at(s *sentence, i int) []party {
 		speaker := v.voiceAt(s, i)
 		out = append(out, speaker.parties...)
 	}
+	if word := s.tree.Words[i]; len(out) == 1 && (word == "they" || word == "their") {
+		if all := v.voiceAt(s, i).parties; len(codes(all)) > 1 && overlap(out, all) {
+			return all // "A and B said they"
+		}
+	}
 	if len(out) == 0 && s.tree.Tags[i] == "PRON" {
 		out = v.fromBack(s, i)
 	}
@@ -188,6 +193,9 @@ func (v *view) listed(s *sentence, i int) []party {
 func (v *view) one(s *sentence, i int, official bool) []party {
 	t := s.tree
 	if own := v.at(s, i); len(own) > 0 && (s.mentions[i] < 0 || v.headsMention(s, i)) {
+		if both := v.bothSides(s, i); len(codes(own)) == 1 && len(codes(both)) > 1 && overlap(own, both) {
+			return both
+		}
 		if all := v.owner(s, i); len(without(own, all)) == 0 && len(codes(all)) > len(codes(own)) {
 			return all // "officials from Chad and Niger"
 		}

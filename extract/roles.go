@@ -129,6 +129,8 @@ func (v *view) behindSubject(c *candidate) []party {
 		return nil
 	}
 	switch {
+	case c.match.Clause.Subject < 0 && up > 0 && t.IsVerb(up) && t.Rel(at) != "acl" && !t.Clause(up).Passive:
+		return v.at(c.s, up-1)
 	case t.Rels[at] == "acl" && t.Penn[at] == "VBG":
 		for k, steps := up, 0; k >= 0 && steps < 4; steps++ {
 			if t.IsVerb(k) {

@@ -1,6 +1,10 @@
 package extract
 
-import "chancery"
+import (
+	"slices"
+
+	"chancery"
+)
 
 // settleStatus turns the operators round a candidate into its status, or into
 // the reason why it makes no claim. A rule with a status of its own has read
@@ -12,6 +16,10 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 	}
 	if fixed == "" && c.match.Clause.Flat {
 		fixed = string(chancery.StatusActual)
+	}
+	if fixed != "" && c.match.Clause.Negated && !wantsNegation(c) {
+		c.left = "said not to be so"
+		return
 	}
 	if fixed != "" {
 		c.status = chancery.Status(fixed)
@@ -40,6 +48,16 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 	if r.negated {
 		v.negate(c)
 	}
+}
+
+// wantsNegation reports whether the rule itself asks for "no" or "not".
+func wantsNegation(c *candidate) bool {
+	for _, slot := range c.rule.Slots {
+		if slices.Contains(slot.Classes, "=not") || slices.Contains(slot.Classes, "=no") {
+			return true
+		}
+	}
+	return false
 }
 
 // toldApart reports whether a noun names a deed of its own doer under a verb

@@ -50,7 +50,7 @@ func (t *Tree) nounHead(k int) bool {
 // the tagger says: an irregular past, or a word that is no noun or adjective.
 func (t *Tree) mistagged(i int) bool {
 	if _, past := irregular()[t.Words[i]]; past && t.Words[i] != "left" && t.Words[i] != "lead" && t.Words[i] != "found" && t.Words[i] != "felt" {
-		return t.Tags[i] == "NOUN" || t.Tags[i] == "PROPN" || t.Tags[i] == "ADJ"
+		return t.Tags[i] != "VERB" && t.Tags[i] != "AUX"
 	}
 	return t.Tags[i] == "SCONJ" || t.Tags[i] == "ADP" || t.Tags[i] == "X" || t.Tags[i] == "INTJ"
 }
