@@ -131,9 +131,9 @@ func (p *pass) publisherParty() string {
 
 // speakerOf is who speaks the quotation that a pronoun of the first person
 // stands in: the person, office or party before a verb of speech in the same
-// sentence, else in the one before or after.
+// sentence, else in the one before or after, else up to three before.
 func (p *pass) speakerOf(m *found) *found {
-	for _, sentence := range []int{m.Sentence, m.Sentence - 1, m.Sentence + 1} {
+	for _, sentence := range []int{m.Sentence, m.Sentence - 1, m.Sentence + 1, m.Sentence - 2, m.Sentence - 3} {
 		if sentence < 0 || sentence >= len(p.sentences) || p.sentences[sentence].Paragraph > p.sentences[m.Sentence].Paragraph+1 {
 			continue
 		}

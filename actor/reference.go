@@ -169,6 +169,10 @@ func (p *pass) resolveOffice(m *found, mem *memory) {
 	if m.Office == "counterpart" {
 		return
 	}
+	if m.Plural && m.Kind == chancery.MentionOffice && highOffice(m.Office) {
+		p.resolveColleagues(m, mem)
+		return // "several foreign ministers" are those of several states
+	}
 	switch before {
 	case "its", "their":
 		if from := lastOf(mem.states, mem.bodies); from != nil {
@@ -190,10 +194,34 @@ func (p *pass) resolveOffice(m *found, mem *memory) {
 	if !chancery.OfficialSector(m.Sector) && m.Sector != "ELI" && m.Sector != "OPP" || m.Sector == "IGO" {
 		return
 	}
-	if m.Plural && m.Kind == chancery.MentionOffice && highOffice(m.Office) {
-		return // "several foreign ministers" are those of several states
-	}
 	p.fromScene(m, mem)
+}
+
+// resolveColleagues reads "the two leaders" as the two states spoken of last,
+// "the foreign ministers" as those of the states whose ministers the text has
+// named.
+func (p *pass) resolveColleagues(m *found, mem *memory) {
+	for _, w := range p.words[m.Sentence][max(0, m.First-1):m.End] {
+		if w.key == "two" || w.key == "both" {
+			p.resolvePair(m, mem)
+			return
+		}
+	}
+	if first := p.words[m.Sentence][m.First].key; first != "the" {
+		return
+	}
+	var codes []string
+	for _, from := range mem.offices[max(0, len(mem.offices)-mostBack):] {
+		if from.Office == m.Office && !from.Plural && len(from.Parties) == 1 && !slices.Contains(codes, from.Party()) {
+			codes = append(codes, from.Party())
+			m.ante = from
+		}
+	}
+	if len(codes) > 1 {
+		m.Parties, m.PartyKind, m.Rule, m.Confidence = codes, m.ante.PartyKind, "colleagues", 0.6
+	} else {
+		m.ante = nil
+	}
 }
 
 func lastOf(lists ...[]*found) *found {
