@@ -161,7 +161,7 @@ func printChanges(out *bufio.Writer, format string, changes []change) error {
 	var lines []tableLine
 	for _, c := range changes {
 		style := map[string]string{"new": styleGreen, "gone": styleRed, "changed": styleYellow}[c.Change]
-		line := tableLine{cells: []cell{{c.Change, style}, {c.Event.When().String(), ""}, {relations.Sentence(c.Event), styleBold}, {fmt.Sprintf("%d voices", c.Event.Voices), ""}}}
+		line := tableLine{cells: []cell{{c.Change, style}, {c.Event.When().String(), ""}, {relations.Sentence(c.Event), styleBold}, {plural(c.Event.Voices, "voice"), ""}}}
 		for _, f := range c.Fields {
 			if f.Field == "claims" {
 				continue

@@ -50,7 +50,7 @@ func (p *relationPrinter) head(relation chancery.Relation) {
 	if !relation.LevelSince.IsZero() {
 		level += " since " + relation.LevelSince.String()
 	}
-	printWrapped(p.out, "", p.t.width, fmt.Sprintf("%s · %d events told", level, len(relation.Events)), p.t, "")
+	printWrapped(p.out, "", p.t.width, level+" · "+plural(len(relation.Events), "event")+" told", p.t, "")
 	if n := len(relation.LevelBasis); n > 0 {
 		p.line(relation.LevelBasis[n-1])
 	}

@@ -84,7 +84,7 @@ func (p *relationPrinter) tension(relation chancery.Relation) {
 		if week.Events == 0 {
 			continue
 		}
-		fmt.Fprintf(p.out, "  %-10s  %7.1f  %s  %d events\n", week.Date, week.Score, p.t.paint(scoreStyle(week.Score), bar(week.Score)), week.Events)
+		fmt.Fprintf(p.out, "  %-10s  %7.1f  %s  %s\n", week.Date, week.Score, p.t.paint(scoreStyle(week.Score), bar(week.Score)), plural(week.Events, "event"))
 	}
 	for _, a := range relation.Anomalies[max(0, len(relation.Anomalies)-5):] {
 		fmt.Fprintf(p.out, "  %-10s  %s\n", a.Week, p.t.paint(styleYellow, fmt.Sprintf("a week far off its baseline: %.1f, where %.1f is usual (%.1f deviations)", a.Score, a.Baseline, a.Deviations)))
