@@ -66,6 +66,33 @@ func TestFreezeLosesNoFeature(t *testing.T) {
 	}
 }
 
+// What is thinned out is gone, what is kept is learned on, nothing new comes in.
+func TestThinKeepsTheStrongest(t *testing.T) {
+	trainer := model.NewTrainer([]string{"no", "yes"})
+	strong, weak, late := model.Hash(1), model.Hash(2), model.Hash(3)
+	for range 10 {
+		trainer.Update([]model.Feature{strong}, 1, 0)
+	}
+	for range 5 {
+		trainer.Update([]model.Feature{model.Hash(4)}, 1, 0)
+	}
+	trainer.Update([]model.Feature{weak}, 1, 0)
+	trainer.Update(nil, 1, 0)
+	trainer.Thin(2)
+	trainer.Update([]model.Feature{late}, 1, 0)
+	trainer.Update(nil, 1, 0)
+	linear := trainer.Freeze(0)
+	for _, row := range []struct {
+		name    string
+		feature model.Feature
+		want    int
+	}{{"the strong one stays", strong, 1}, {"the weak one goes", weak, 0}, {"a late one stays out", late, 0}} {
+		if got := linear.Best([]model.Feature{row.feature}); got != row.want {
+			t.Errorf("%s: class %d, want %d", row.name, got, row.want)
+		}
+	}
+}
+
 func TestSameExamplesSameBytes(t *testing.T) {
 	if !bytes.Equal(learned().Freeze(0.01).AppendTo(nil), learned().Freeze(0.01).AppendTo(nil)) {
 		t.Error("two trainings on the same examples differ")

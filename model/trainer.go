@@ -164,9 +164,9 @@ func (t *Trainer) average(i uint32) float64 {
 	return float64(t.weights[i]>>8) - float64(t.past[i])/float64(max(t.steps, 1))
 }
 
-// Thin keeps the most features that have the greatest averaged weights and
-// takes in no new ones from then on; learning on with the kept ones makes up
-// for most of what the others told.
+// Thin keeps fewer than most features, those with the greatest averaged
+// weights (stronger than the most-th), and takes in no new ones from then on;
+// learning on with the kept ones makes up for most of what the others told.
 func (t *Trainer) Thin(most int) {
 	t.closed = true
 	if t.used <= most {

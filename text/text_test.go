@@ -61,6 +61,18 @@ func TestSentences(t *testing.T) {
 		{"One\r\n\r\nTwo.", "One | Two ."},
 		// Text wrapped to a width goes on over the line break.
 		{"The ministry said on Tuesday that it had asked the\nambassador of Freedonia to leave the country by the\nend of the month.", "The ministry said on Tuesday that it had asked the ambassador of Freedonia to leave the country by the end of the month ."},
+		// "No." before a figure is an abbreviation, else an answer.
+		{"No. They left. See No. 5.", "No . | They left . | See No. 5 ."},
+		// A note's number belongs to the sentence before it.
+		{"It closed in 2017.[2] Others stayed.", "It closed in 2017 . [ 2 ] | Others stayed ."},
+		// A counted item is one sentence with its count.
+		{"3. Recall the envoy. 4. Wait.", "3 . Recall the envoy . | 4 . Wait ."},
+		// A question in small letters goes on after careless writing, an unknown abbreviation does not end a sentence.
+		{"will they go? nobody knows. it met approx. ten of them", "will they go ? | nobody knows . | it met approx. ten of them"},
+		// A letter at the end is no initial.
+		{"They chose Plan B.", "They chose Plan B ."},
+		// The names of files stay whole.
+		{"See note.doc and b.pdf.", "See note.doc and b.pdf ."},
 	} {
 		if got := split(row.in); got != row.want {
 			t.Errorf("%q\n got %s\nwant %s", row.in, got, row.want)
