@@ -44,6 +44,8 @@ func (v *view) candidates(s *sentence) []*candidate {
 	for i := range s.tokens {
 		if c := v.bestAt(s, i, facts); c != nil {
 			found = append(found, c)
+			s.anchors = append(s.anchors, i)
+			found = append(found, v.otherMissions(c)...)
 		}
 	}
 	v.settleScopes(s, found)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -134,11 +135,30 @@ func (v *view) sameObject(a, b *candidate) bool {
 	}
 	if a.act.Effect == "mission-closed" || a.act.Effect == "mission-suspended" || a.act.Effect == "mission-operating" {
 		x, y := v.missionOf(a), v.missionOf(b)
-		if x != "" && y != "" && x != y {
+		if !sameMission(x, y) {
 			return false
 		}
 	}
 	return true
+}
+
+// sameMission compares what tells two missions: ids where both are known
+// ("RUS>NATO/mission"), else their kinds.
+func sameMission(x, y string) bool {
+	if x == "" || y == "" || x == y {
+		return true
+	}
+	left, xKind, xKnown := strings.Cut(x, "/")
+	right, yKind, yKnown := strings.Cut(y, "/")
+	switch {
+	case xKnown && yKnown:
+		return false
+	case xKnown:
+		return xKind == right
+	case yKnown:
+		return yKind == left
+	}
+	return false
 }
 
 // several reports whether the object is counted as more than one.
@@ -152,14 +172,14 @@ func (v *view) missionTown(c *candidate) bool { return len(c.recipients) > 0 }
 // missionOf is what tells one mission of an act from another: its known id,
 // else the kind in its words.
 func (v *view) missionOf(c *candidate) string {
+	if m := c.s.mentions[c.object]; m >= 0 && v.Mentions[m].Kind == chancery.MentionMission {
+		return v.missionKey(&v.Mentions[m])
+	}
 	t := c.s.tree
 	for k := t.Left[c.object]; k <= t.Right[c.object]; k++ {
-		if m := c.s.mentions[k]; m >= 0 && v.Mentions[m].Mission != "" {
-			return v.Mentions[m].Mission
+		if m := c.s.mentions[k]; m >= 0 && v.Mentions[m].Kind == chancery.MentionMission {
+			return v.missionKey(&v.Mentions[m])
 		}
-	}
-	if m := c.s.mentions[c.object]; m >= 0 && v.Mentions[m].Mission != "" {
-		return v.Mentions[m].Mission
 	}
 	return ""
 }

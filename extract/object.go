@@ -42,7 +42,9 @@ func (v *view) object(claim *chancery.Claim, c *candidate) {
 			object.Kind = string(kind)
 		}
 	}
-	object.ID = v.missionOf(c)
+	if m := c.s.mentions[c.object]; m >= 0 {
+		object.ID = v.Mentions[m].Mission
+	}
 	claim.Object = object
 	claim.Spans["object"] = []chancery.Span{span}
 }

@@ -32,6 +32,7 @@ type sentence struct {
 	voices   []int // the innermost attribution whose content holds the token
 	times    []int // the sentence's time expressions
 	said     []int // attributions whose cue stands in the sentence
+	anchors  []int // anchors of the sentence's candidates
 }
 
 func newView(x *Extractor, in Input) *view {

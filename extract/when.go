@@ -70,6 +70,11 @@ func (v *view) nearness(c *candidate, index int) int {
 	}
 	anchor := c.anchor()
 	verb := v.predicate(c)
+	for _, other := range c.s.anchors {
+		if anchor < other && verb < other && other < head && expr.To.Compare(v.Document.Published) <= 0 && c.s.tree.Left[anchor] <= other && other <= c.s.tree.Right[anchor] {
+			return timeFar // the time of a deed named in between
+		}
+	}
 	if plainlyBehind(t, verb, expr.First) {
 		return timeOwn
 	}
@@ -146,6 +151,10 @@ func (v *view) place(c *candidate, w *when, index, near int) {
 	switch {
 	case expr.Type == chancery.TimeSet:
 		return
+	case due && near == timeOwn && first.Grain() == chancery.GrainDay && expr.To.Grain() == chancery.GrainDay && !first.AddDays(3).Before(expr.To):
+		if w.effective.IsZero() { // "this weekend": its first day
+			w.effective, w.effectiveIndex = first, index
+		}
 	case (starts && later && near == timeOwn) || due:
 		if w.effective.IsZero() && near == timeOwn {
 			w.effective, w.effectiveIndex = expr.ActDate(published), index

@@ -24,6 +24,10 @@ func (t *Tree) share(c *Clause) {
 }
 
 func (t *Tree) shareConjunct(c *Clause, up int) {
+	if noun := t.nounBeforeTo(c.Head); noun >= 0 && c.Subject < 0 {
+		c.Subject, c.Shared = noun, true
+		return
+	}
 	if t.Clause(up).Nominal {
 		return
 	}
@@ -118,6 +122,15 @@ func (t *Tree) nounBeforeTo(verb int) int {
 		return -1
 	}
 	last := mark - 1
+	if t.Words[last] == "and" {
+		// "the decision by X to open this and to close that"
+		for k := last - 1; k > 1 && k > last-40; k-- {
+			if up := t.Parent[k]; t.Words[k] == "to" && t.Rel(k) == "mark" && up > k && up < last {
+				return t.nounBeforeTo(up)
+			}
+		}
+		return -1
+	}
 	if t.Tags[last] != "NOUN" && t.Tags[last] != "PROPN" {
 		return -1
 	}
