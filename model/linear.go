@@ -18,9 +18,6 @@ type Linear struct {
 	// Classes names the classes; a class is an index into it.
 	Classes []string
 
-	// loose tells that the table is in the earlier form (see loose.go).
-	loose bool
-	homes int
 	count int // rows
 	slots []slot
 	// rows holds, at each offset, a count and as many pairs (class, code).
@@ -32,7 +29,8 @@ type Linear struct {
 // slot is one place of the hash table; a zero print is an empty place.
 type slot struct{ print, offset uint32 }
 
-// packed marks, in the number of classes, the present form on disk.
+// packed marks, in the number of classes, the present form on disk; models of
+// the earlier form lack it.
 const packed = 1 << 15
 
 // overhang is how many places follow the last home, for rows pushed upwards.
@@ -47,9 +45,6 @@ func homeOf(print uint32, size int) uint32 {
 
 // find is the offset of the feature's row; 0 is the empty row.
 func (m *Linear) find(f Feature) uint32 {
-	if m.loose {
-		return m.findLoose(f)
-	}
 	slots, print := m.slots, printOf(f)
 	for at := int(homeOf(print, len(slots))); at < len(slots); at++ {
 		s := slots[at]
@@ -163,8 +158,8 @@ func ReadLinear(data []byte) (*Linear, error) {
 		m.Classes = append(m.Classes, string(r.bytes(int(r.uint8()))))
 	}
 	m.setScale(math.Float32frombits(r.uint32()))
-	if classes&packed == 0 {
-		return readLoose(m, r)
+	if !r.short && classes&packed == 0 {
+		return nil, fmt.Errorf("reading a linear model: it is in an earlier form; learn it anew")
 	}
 	count, size := int(r.uint32()), int(r.uint32())
 	if r.short || count > len(r.data) || size > len(r.data) {
