@@ -16,7 +16,7 @@ func (v *view) fillFromBefore(all []*candidate) {
 		switch {
 		case c.partial && c.act.Name == "release" && len(c.actors) > 0:
 			if d := last(before, func(d *candidate) bool { return d.act.Name == "detain" && !d.partial && overlap(d.actors, c.actors) }); d != nil && d.s.index >= c.s.index-1 {
-				c.recipients, c.partial, c.object = without(d.recipients, c.actors), false, -1
+				c.recipients, c.partial, c.object, c.like = without(d.recipients, c.actors), false, -1, d
 			}
 		case c.partial && c.act.Name == "recall" && len(c.actors) > 0 && !v.plural(c):
 			if d := last(before, func(d *candidate) bool {

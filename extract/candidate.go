@@ -29,6 +29,9 @@ type candidate struct {
 	partial bool
 	// more holds the other mentions of the same act, once merged.
 	more []*candidate
+	// like is the act before it that tells whom and how many this one concerns
+	// ("arrested four officers … releasing them").
+	like *candidate
 	// answers is the candidate that this one answers.
 	answers *candidate
 	when    when

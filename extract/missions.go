@@ -18,6 +18,7 @@ func (v *view) otherMissions(c *candidate) []*candidate {
 	}
 	t := c.s.tree
 	var out []*candidate
+	first := c.object
 	seen := map[string]bool{}
 	for k := t.Left[c.object]; k <= t.Right[c.object] && k < t.Left[c.object]+60; k++ {
 		m := c.s.mentions[k]
@@ -30,9 +31,10 @@ func (v *view) otherMissions(c *candidate) []*candidate {
 		}
 		seen[key] = true
 		if len(seen) == 1 {
-			c.object = k
+			first = k
 			continue
 		}
+		c.object = first
 		twin := *c
 		twin.object = k
 		out = append(out, &twin)

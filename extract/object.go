@@ -10,7 +10,11 @@ import (
 
 // objectAndCount fills what the act is about and how many it concerns.
 func (v *view) objectAndCount(claim *chancery.Claim, c *candidate) {
-	for _, m := range append([]*candidate{c}, c.more...) {
+	mentions := append([]*candidate{c}, c.more...)
+	if c.like != nil {
+		mentions = append(mentions, c.like)
+	}
+	for _, m := range mentions {
 		if claim.Object == nil && m.object >= 0 {
 			v.object(claim, m)
 		}

@@ -71,7 +71,7 @@ func (v *view) nearness(c *candidate, index int) int {
 	anchor := c.anchor()
 	verb := v.predicate(c)
 	for _, other := range c.s.anchors {
-		if anchor < other && verb < other && other < head && expr.To.Compare(v.Document.Published) <= 0 && c.s.tree.Left[anchor] <= other && other <= c.s.tree.Right[anchor] {
+		if anchor < other && verb < other && other < head && !expr.From.IsZero() && expr.From.Compare(v.Document.Published) <= 0 && c.s.tree.Left[anchor] <= other && other <= c.s.tree.Right[anchor] {
 			return timeFar // the time of a deed named in between
 		}
 	}
