@@ -15,9 +15,11 @@ type when struct {
 	dateIndex, effectiveIndex, untilIndex int // time expressions, -1 for none
 }
 
-// with fills what w does not tell from other.
+// with fills what w does not tell from other; of two dates of one act that can
+// both hold, the exacter one stays.
 func (w when) with(other when) when {
-	if !w.told && other.told {
+	exacter := w.told && other.told && w.date.Overlaps(other.date) && w.date.Compare(other.date) != 0 && finer(other.date, w.date)
+	if (!w.told && other.told) || exacter {
 		w.date, w.anchor, w.words, w.told, w.dateIndex = other.date, other.anchor, other.words, true, other.dateIndex
 	}
 	if w.date.IsZero() {
@@ -30,6 +32,10 @@ func (w when) with(other when) when {
 		w.until, w.untilIndex = other.until, other.untilIndex
 	}
 	return w
+}
+
+func finer(a, b chancery.Date) bool {
+	return (a.Day > 0 && b.Day == 0) || (a.Month > 0 && b.Month == 0)
 }
 
 // whenOf reads the time expressions that hang on the act's clause, then on the
@@ -69,7 +75,7 @@ func (v *view) nearness(c *candidate, index int) int {
 		}
 	}
 	anchor := c.anchor()
-	verb := v.predicate(c)
+	verb := v.timeVerb(c)
 	for _, other := range c.s.anchors {
 		if anchor < other && verb < other && other < head && !expr.From.IsZero() && expr.From.Compare(v.Document.Published) <= 0 && c.s.tree.Left[anchor] <= other && other <= c.s.tree.Right[anchor] {
 			return timeFar // the time of a deed named in between
@@ -121,6 +127,19 @@ func (v *view) predicate(c *candidate) int {
 		return c.anchor()
 	}
 	if verb := c.s.tree.Governor(c.anchor()); verb >= 0 {
+		return verb
+	}
+	return c.anchor()
+}
+
+// timeVerb is the verb whose times are those of the act: the act's own, or the
+// light verb over a noun ("ordered the expulsion on Friday"). Who condemns an
+// expulsion on Friday does not tell when it took place.
+func (v *view) timeVerb(c *candidate) int {
+	if !c.match.Clause.Nominal {
+		return c.anchor()
+	}
+	if verb := v.lightVerb(c); verb >= 0 {
 		return verb
 	}
 	return c.anchor()
