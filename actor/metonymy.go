@@ -115,6 +115,11 @@ func (p *pass) actsByArcs(sentence, at, depth int) (rule string, yes bool) {
 		acts := p.readings[[2]string{"of", governor}]
 		return "appos", acts
 	case "conj":
+		if above := tokens[head].Head - 1; above >= 0 && above < len(tokens) {
+			if rule, acts := p.actsByPreposition(sentence, at, p.lemma(sentence, above)); rule != "" {
+				return rule, acts
+			}
+		}
 		return p.actsByArcs(sentence, head, depth+1)
 	case "nmod:poss":
 		return p.reading("poss", governor, p.readings[[2]string{"of", governor}])
