@@ -25,6 +25,9 @@ func (v *view) otherMissions(c *candidate) []*candidate {
 		if m < 0 || v.Mentions[m].Kind != chancery.MentionMission || v.Mentions[m].Head != k {
 			continue
 		}
+		if t.Penn[k] == "NNS" || t.Penn[k] == "NNPS" {
+			return nil // "embassies and consulates" are one lot
+		}
 		key := v.missionKey(&v.Mentions[m])
 		if seen[key] {
 			continue

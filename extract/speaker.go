@@ -114,7 +114,7 @@ func (v *view) speakers(claim *chancery.Claim, c *candidate) {
 // namedLater is the person whom the text names, a few sentences on, as the one
 // who speaks for the party that the opening gave the word to.
 func (v *view) namedLater(c *candidate, name string) string {
-	if (name != "" && (v.personOf(c) != "" || !v.anonymous(name))) || !(v.spoken(c) || c.voice.attribution >= 0) || c.match.Clause.Nominal {
+	if (name != "" && (v.personOf(c) != "" || !v.anonymous(name))) || !(v.spoken(c) || c.voice.attribution >= 0) || (c.match.Clause.Nominal && !v.spoken(c)) {
 		return ""
 	}
 	farthest := c.s.index + 4
