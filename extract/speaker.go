@@ -130,13 +130,28 @@ func (v *view) namedLater(c *candidate, name string) string {
 			if !speaks(v.Attributions[a].Verb) {
 				continue
 			}
-			m := v.Attributions[a].SpeakerMention
-			if m >= 0 && m < len(v.Mentions) && v.Mentions[m].Kind == chancery.MentionPerson && v.speaksFor(a, who, name) {
+			m := v.personAt(v.Attributions[a].SpeakerMention)
+			if m >= 0 && v.speaksFor(a, who, name) {
 				return v.nameOf(m)
 			}
 		}
 	}
 	return ""
+}
+
+// personAt is the mention itself when it names a person, else the person named
+// directly behind an office ("a ministry spokesman, NAME"); -1 for none.
+func (v *view) personAt(m int) int {
+	for k := max(m, 0); m >= 0 && k < len(v.Mentions) && k < m+4; k++ {
+		mention := &v.Mentions[k]
+		if mention.Sentence != v.Mentions[m].Sentence || mention.First > v.Mentions[m].End+1 {
+			break
+		}
+		if mention.Kind == chancery.MentionPerson {
+			return k
+		}
+	}
+	return -1
 }
 
 // anonymous reports whether a speaker is only described, so that a person
