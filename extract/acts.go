@@ -28,6 +28,7 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 	v.fillFromBefore(kept)
 	kept = v.merge(kept)
 	v.takesEffect(kept)
+	v.withoutConditions(kept)
 	v.answer(kept)
 	claims := make([]chancery.Claim, 0, len(kept))
 	for i, c := range kept {
@@ -82,6 +83,9 @@ func (v *view) claim(c *candidate) chancery.Claim {
 	v.objectAndCount(&claim, c)
 	v.speakers(&claim, c)
 	v.reasons(&claim, c)
+	if !c.noConditions.Empty() {
+		claim.NoConditions, claim.Spans["no_conditions"] = true, []chancery.Span{c.noConditions}
+	}
 	if c.answers != nil {
 		claim.InResponseTo = c.answers.local
 	}

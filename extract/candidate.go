@@ -29,6 +29,8 @@ type candidate struct {
 	partial bool
 	// more holds the other mentions of the same act, once merged.
 	more []*candidate
+	// noConditions is the word that says that no conditions were laid out.
+	noConditions chancery.Span
 	// like is the act before it that tells whom and how many this one concerns
 	// ("arrested four officers … releasing them").
 	like *candidate

@@ -47,6 +47,9 @@ func (v *view) object(claim *chancery.Claim, c *candidate) {
 		}
 	}
 	if m := c.s.mentions[c.object]; m >= 0 {
+		if claim.Act == "refer" {
+			v.channel(claim, c, first, last)
+		}
 		object.ID = v.Mentions[m].Mission
 	}
 	claim.Object = object
