@@ -27,9 +27,13 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 	}
 	v.fillFromBefore(kept)
 	kept = v.merge(kept)
-	v.takesEffect(kept)
-	v.withoutConditions(kept)
-	v.answer(kept)
+	if len(kept) <= mostLinked {
+		v.takesEffect(kept)
+		v.withoutConditions(kept)
+		v.answer(kept)
+	} else {
+		v.notes = append(v.notes, chancery.Note{Stage: "extract", Reason: "the document tells too many acts to look for which answers which"})
+	}
 	claims := make([]chancery.Claim, 0, len(kept))
 	for i, c := range kept {
 		c.local = "e" + strconv.Itoa(i+1)
@@ -39,6 +43,10 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 	}
 	return claims, v.notes
 }
+
+// mostLinked bounds the acts of one document that are compared with each
+// other, so that reading stays linear in its length.
+const mostLinked = 4000
 
 func (v *view) note(c *candidate) {
 	v.notes = append(v.notes, chancery.Note{
