@@ -160,7 +160,7 @@ func (v *view) listed(s *sentence, i int) []party {
 	}
 	var out, run []party
 	_, k := v.wholeName(s, v.Mentions[s.mentions[i]].First)
-	for k < len(s.tokens) {
+	for members := 0; k < len(s.tokens) && members < mostListed; members++ {
 		word := s.tree.Words[k]
 		joins := word == "and"
 		if word != "," && !joins {
@@ -189,6 +189,10 @@ func (v *view) listed(s *sentence, i int) []party {
 	}
 	return out
 }
+
+// mostListed bounds a list of names, so that a hostile sentence that is one list
+// is still read in linear time.
+const mostListed = 40
 
 func (v *view) one(s *sentence, i int, official bool) []party {
 	t := s.tree

@@ -20,6 +20,8 @@ type view struct {
 	notes    []chancery.Note
 	// asked are the attributions whose voice is being looked for.
 	asked []int
+	// voiced keeps the voices of attributions once they are known.
+	voiced map[int]voice
 }
 
 // sentence is one sentence with what stands at each of its tokens; -1 is none.

@@ -108,7 +108,7 @@ func (s *sentence) hasVerb() bool {
 // voiceAt is whose word token i stands on.
 func (v *view) voiceAt(s *sentence, i int) voice {
 	if i >= 0 && i < len(s.voices) {
-		for a := s.voices[i]; a >= 0; {
+		for a, steps := s.voices[i], 0; a >= 0 && steps < mostVoices; steps++ {
 			out := v.voiceOf(a)
 			if len(out.parties) > 0 || out.name != "" {
 				return out
@@ -126,9 +126,29 @@ func (v *view) voiceAt(s *sentence, i int) voice {
 // voiceOf is the voice of an attribution. A speaker who is named by a pronoun
 // that stands for the speaker ("it said") is asked for once and no further.
 func (v *view) voiceOf(a int) voice {
+	if known, found := v.voiced[a]; found {
+		return known
+	}
+	out := v.askVoice(a)
+	if len(v.asked) == 0 {
+		if v.voiced == nil {
+			v.voiced = map[int]voice{}
+		}
+		v.voiced[a] = out
+	}
+	return out
+}
+
+// How far voices are followed: around each other, and through pronouns.
+const (
+	mostVoices = 16
+	mostAsked  = 3
+)
+
+func (v *view) askVoice(a int) voice {
 	said := &v.Attributions[a]
 	out := voice{attribution: a, verb: said.Verb, cue: said.Cue, speaker: said.Speaker}
-	if slices.Contains(v.asked, a) {
+	if len(v.asked) >= mostAsked || slices.Contains(v.asked, a) {
 		return out
 	}
 	v.asked = append(v.asked, a)
