@@ -149,6 +149,8 @@ func reader(t testing.TB) *read.Reader {
 // must leave this list.
 var notYet = []string{
 	"Officials who said that the embassy was closed were mistaken.",
+	"The foreign ministry said on Tuesday that Norway had recalled its ambassador to Tehran.", // "that" is parsed as a relative
+	"Ankara was accused of supplying drones to Tripoli by the Greek defence minister.",        // the agent is parsed into the drones
 }
 
 func TestFind(t *testing.T) {

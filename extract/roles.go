@@ -229,8 +229,11 @@ func (v *view) nominalActor(c *candidate) []party {
 func (v *view) lightVerb(c *candidate) int {
 	t := c.s.tree
 	at := c.anchor()
-	for range 3 {
+	for step := range 3 {
 		verb := t.Governor(at)
+		if t.Rel(t.FirstConjunct(at)) == "obl" && (step > 0 || v.occasion(c.s, t.FirstConjunct(at))) {
+			return -1 // "announced it in retaliation for the expulsion"
+		}
 		if verb >= 0 && v.x.rules.Classes.Word(t, verb, "light") {
 			return verb
 		}
@@ -242,6 +245,21 @@ func (v *view) lightVerb(c *candidate) int {
 		at = up
 	}
 	return -1
+}
+
+// occasion reports whether a phrase names what something was done for, over or
+// after, and not what was done.
+func (v *view) occasion(s *sentence, i int) bool {
+	for _, k := range nearby(s.tree.Children(i)) {
+		if s.tree.Rel(k) != "case" {
+			continue
+		}
+		switch s.tree.Lemmas[k] {
+		case "for", "over", "after", "against", "because", "despite", "following", "about":
+			return true
+		}
+	}
+	return false
 }
 
 // modifier is the party in a noun's own adjective or compound ("U.S. sanctions").

@@ -42,9 +42,10 @@ func finer(a, b chancery.Date) bool {
 // verb that says it; without any, the day of publication for the day's news.
 func (v *view) whenOf(c *candidate) when {
 	w := when{dateIndex: -1, effectiveIndex: -1, untilIndex: -1}
+	aside := v.mentionedAside(c)
 	for _, index := range c.s.times {
 		near := v.nearness(c, index)
-		if near == timeFar {
+		if near == timeFar || (aside && !v.below(c, index)) {
 			continue
 		}
 		v.place(c, &w, index, near)
@@ -52,7 +53,7 @@ func (v *view) whenOf(c *candidate) when {
 	if !w.date.IsZero() || w.words != "" {
 		return w
 	}
-	if c.status != chancery.StatusDenied && v.news(c) && !v.Document.Published.IsZero() {
+	if c.status != chancery.StatusDenied && !aside && v.news(c) && !v.Document.Published.IsZero() {
 		w.date, w.anchor = v.Document.Published, chancery.AnchorPublished
 	}
 	return w
@@ -130,6 +131,27 @@ func (v *view) predicate(c *candidate) int {
 		return verb
 	}
 	return c.anchor()
+}
+
+// mentionedAside reports whether an act is only named by a noun in a phrase that
+// hangs on something else ("in retaliation for the expulsion of …"): then the
+// times of that something are not its own.
+func (v *view) mentionedAside(c *candidate) bool {
+	if !c.match.Clause.Nominal || v.lightVerb(c) >= 0 {
+		return false
+	}
+	t := c.s.tree
+	switch t.Rel(t.FirstConjunct(c.anchor())) {
+	case "obl", "nmod":
+		return true
+	}
+	return false
+}
+
+// below reports whether a time expression stands in the act's own phrase.
+func (v *view) below(c *candidate, index int) bool {
+	t, expr := c.s.tree, &v.Times[index]
+	return t.Left[c.anchor()] <= expr.First && expr.First <= t.Right[c.anchor()]
 }
 
 // timeVerb is the verb whose times are those of the act: the act's own, or the
