@@ -116,17 +116,6 @@ func headOf(tokens []chancery.Token, first, end int, kind chancery.MentionKind) 
 	return end - 1
 }
 
-// over lists the mentions of a sentence that cover the token.
-func (p *pass) over(sentence, token int) []*found {
-	var out []*found
-	for m := range p.near(sentence, token, token+1) {
-		if !m.dropped && m.First <= token && token < m.End {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
 // mentions sorts what was found and numbers the antecedents.
 func (p *pass) mentions() []chancery.Mention {
 	var all []*found

@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"sort"
-
 	"chancery"
 )
 
@@ -184,10 +182,4 @@ func (p *page) placeMentions(total int) {
 			p.mentionAt[w] = int32(i)
 		}
 	}
-}
-
-// at is the sentence and the token of a word.
-func (p *page) at(w int32) (int, int32) {
-	s := sort.Search(len(p.trees), func(i int) bool { return p.base[i+1] > w })
-	return s, w - p.base[s]
 }

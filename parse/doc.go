@@ -63,7 +63,6 @@ type scratch struct {
 	words  Words
 	state  State
 	scores model.Scores
-	first  []uint8
 	// lemmas remembers lemmas that are not written in the text.
 	lemmas map[uint64]string
 }

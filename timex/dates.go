@@ -274,7 +274,7 @@ func (s *sentence) addYear(m *meaning, end *int) {
 // the things that follow ("In March, 2000 soldiers").
 func (s *sentence) yearStands(end int) bool {
 	p := s.at(end)
-	return p.gap == false || p.word.month > 0 || p.low == "" || p.upper || !(len(p.low) > 3 && p.low[len(p.low)-1] == 's' && p.word == noWord)
+	return !p.gap || p.word.month > 0 || p.low == "" || p.upper || !(len(p.low) > 3 && p.low[len(p.low)-1] == 's' && p.word == noWord)
 }
 
 // monthStands reports whether a lone month's name is one: "May said" and "to

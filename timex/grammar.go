@@ -116,19 +116,6 @@ func (s *sentence) point(i int) (meaning, int, bool) {
 	return best, bestEnd, bestEnd > i && !best.void
 }
 
-// ofPoint reads "of"/"in" or a comma and a point of the calendar after end.
-func (s *sentence) ofPoint(end int) (*meaning, int, bool) {
-	k := s.skip(end, "of", "in", ",")
-	if s.is(end, ",") && s.is(k, "of", "in") {
-		k++
-	}
-	m, stop, ok := s.point(k)
-	if !ok || m.dayGrain() {
-		return nil, end, false
-	}
-	return &m, stop, true
-}
-
 // extend adds a clock time, a part of the day or a weekday that follows.
 func (s *sentence) extend(f *found) {
 	if f.form == formClock {

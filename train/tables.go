@@ -2,7 +2,6 @@ package train
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"html"
 	"os"
@@ -112,9 +111,4 @@ func latin(text string) bool {
 		}
 	}
 	return text != ""
-}
-
-// byLength orders longer texts first, then by the alphabet.
-func byLength(a, b string) int {
-	return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
 }
