@@ -120,6 +120,12 @@ func (v *view) bothSides(s *sentence, i int) []party {
 
 // fromBack is the parties of a pronoun that no earlier stage resolved.
 func (v *view) fromBack(s *sentence, i int) []party {
+	// A pronoun may stand for a phrase that holds a pronoun; one such step is enough.
+	if v.backs > 1 {
+		return nil
+	}
+	v.backs++
+	defer func() { v.backs-- }()
 	switch s.tree.Words[i] {
 	case "they", "their", "them":
 		return v.pair(s, i)

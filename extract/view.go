@@ -20,6 +20,8 @@ type view struct {
 	notes    []chancery.Note
 	// asked are the attributions whose voice is being looked for.
 	asked []int
+	// backs counts the pronouns that are being looked up inside each other.
+	backs int
 	// voiced keeps the voices of attributions once they are known.
 	voiced map[int]voice
 }

@@ -204,6 +204,7 @@ func TestHostileTexts(t *testing.T) {
 		"brackets":               strings.Repeat("((((", 20000),
 		"many short paragraphs":  strings.Repeat("No.\n\n", 20000),
 		"many dates":             strings.Repeat("on May 5 ", 10000),
+		"pronouns in a circle":   "The leaders of their countries agreed on Monday that they would meet again in Rome.",
 		"bytes that are no text": strings.Repeat("\xff\xfe\x00", 10000),
 	} {
 		t.Run(name, func(t *testing.T) { check(t, reader(t).Read(chancery.Document{Text: text})) })
