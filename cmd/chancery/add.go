@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -27,21 +28,13 @@ func addCommand() *cli.Command {
 }
 
 func runAdd(ctx context.Context, cmd *cli.Command) error {
-	items, err := documents(cmd)
-	if err != nil {
-		return err
-	}
-	reader, err := newReader(cmd)
-	if err != nil {
-		return err
-	}
-	book, err := openLedger(ctx, cmd)
+	outcomes, book, err := readForLedger(ctx, cmd)
 	if err != nil {
 		return err
 	}
 	defer book.Close()
 	adding := adder{book: book, asides: asides{out: cmd.Root().ErrWriter}, progress: newProgress(), start: time.Now()}
-	for outcome := range readAll(ctx, reader, items, read.Acts) {
+	for outcome := range outcomes {
 		if err = adding.take(ctx, outcome); err != nil {
 			break
 		}
@@ -55,6 +48,24 @@ func runAdd(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	return adding.asides.err()
+}
+
+// readForLedger opens the ledger and starts reading the documents that the
+// command names. The caller closes the ledger.
+func readForLedger(ctx context.Context, cmd *cli.Command) (iter.Seq[readOutcome], *ledger.Ledger, error) {
+	items, err := documents(cmd)
+	if err != nil {
+		return nil, nil, err
+	}
+	reader, err := newReader(cmd)
+	if err != nil {
+		return nil, nil, err
+	}
+	book, err := openLedger(ctx, cmd)
+	if err != nil {
+		return nil, nil, err
+	}
+	return readAll(ctx, reader, items, read.Acts), book, nil
 }
 
 // adder gathers readings and records them in batches.

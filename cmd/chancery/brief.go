@@ -11,7 +11,6 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"chancery/ledger"
-	"chancery/read"
 	"chancery/relations"
 )
 
@@ -36,15 +35,7 @@ func runBrief(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	items, err := documents(cmd)
-	if err != nil {
-		return err
-	}
-	reader, err := newReader(cmd)
-	if err != nil {
-		return err
-	}
-	book, err := openLedger(ctx, cmd)
+	outcomes, book, err := readForLedger(ctx, cmd)
 	if err != nil {
 		return err
 	}
@@ -52,7 +43,7 @@ func runBrief(ctx context.Context, cmd *cli.Command) error {
 	out := bufio.NewWriter(cmd.Root().Writer)
 	adding := adder{book: book, asides: asides{out: cmd.Root().ErrWriter}, progress: newProgress(), start: time.Now()}
 	defer adding.progress.end()
-	for outcome := range readAll(ctx, reader, items, read.Acts) {
+	for outcome := range outcomes {
 		if err := adding.take(ctx, outcome); err != nil {
 			return err
 		}

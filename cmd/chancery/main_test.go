@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"chancery"
 )
 
 // outcome is what a run of the program gives.
@@ -148,6 +150,10 @@ func TestBrief(t *testing.T) {
 	if second := run(t, "", call...); second.code != 0 || stats() != before || before == "" {
 		t.Errorf("the second time: code %d, the record changed: %v", second.code, stats() != before)
 	}
+	added := run(t, "", "add", "--ledger", book, call[len(call)-1])
+	if added.code != 0 || !strings.Contains(added.stdout, "new: 0 documents, 0 readings, 0 claims") {
+		t.Errorf("what brief recorded is not what add records: %s", added.stdout)
+	}
 	if got := run(t, "", "brief", "--pair", "RUS", "x.txt"); got.code != 2 {
 		t.Errorf("half a pair ends with %d", got.code)
 	}
@@ -166,5 +172,16 @@ func TestHostileTextOnScreen(t *testing.T) {
 	got := run(t, string(doc), "read", "--show", "skipped")
 	if strings.ContainsAny(got.stdout+got.notes, "\x1b\u202e\u2066") || !strings.Contains(got.stdout, "Gone back") {
 		t.Errorf("printed %q", got.stdout)
+	}
+}
+
+// TestFilterLeavesTheReading holds that what a user does not want to see stays
+// in the reading that is recorded.
+func TestFilterLeavesTheReading(t *testing.T) {
+	whole := chancery.Reading{Notes: []chancery.Note{{Stage: "extract", Reason: "a"}, {Stage: "document", Reason: "b"}}}
+	shown := whole
+	readingFilter{}.apply(&shown)
+	if len(shown.Notes) != 1 || whole.Notes[0].Reason != "a" || whole.Notes[1].Reason != "b" {
+		t.Errorf("shown %v, and the reading now holds %v", shown.Notes, whole.Notes)
 	}
 }

@@ -95,6 +95,7 @@ func finishOutput(out *bufio.Writer, aside *asides) error {
 // act leaves a note.
 func (f readingFilter) apply(reading *chancery.Reading) {
 	var kept []chancery.Claim
+	reading.Notes = slices.Clone(reading.Notes) // others may hold the reading as it was
 	dropped := map[string]bool{}
 	for _, claim := range reading.Claims {
 		reason := ""
