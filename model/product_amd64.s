@@ -1,0 +1,127 @@
+//go:build amd64
+
+#include "textflag.h"
+
+// func wide8(x *float32, xBytes int, panel *float32, depth int, out *float32, outBytes int)
+// Adds to 8 rows of 16 columns the product of 8 rows of x and one panel (AVX-512).
+TEXT ·wide8(SB), NOSPLIT, $0-48
+	MOVQ x+0(FP), AX
+	MOVQ xBytes+8(FP), BX
+	MOVQ panel+16(FP), CX
+	MOVQ depth+24(FP), DX
+	MOVQ out+32(FP), DI
+	MOVQ outBytes+40(FP), SI
+	LEAQ (BX)(BX*2), R8
+	LEAQ (AX)(BX*4), R9
+	LEAQ (SI)(SI*2), R10
+	LEAQ (DI)(SI*4), R11
+	VMOVUPS (DI), Z0
+	VMOVUPS (DI)(SI*1), Z1
+	VMOVUPS (DI)(SI*2), Z2
+	VMOVUPS (DI)(R10*1), Z3
+	VMOVUPS (R11), Z4
+	VMOVUPS (R11)(SI*1), Z5
+	VMOVUPS (R11)(SI*2), Z6
+	VMOVUPS (R11)(R10*1), Z7
+	TESTQ DX, DX
+	JE   wideDone
+
+wideLoop:
+	VMOVUPS (CX), Z8
+	VFMADD231PS.BCST (AX), Z8, Z0
+	VFMADD231PS.BCST (AX)(BX*1), Z8, Z1
+	VFMADD231PS.BCST (AX)(BX*2), Z8, Z2
+	VFMADD231PS.BCST (AX)(R8*1), Z8, Z3
+	VFMADD231PS.BCST (R9), Z8, Z4
+	VFMADD231PS.BCST (R9)(BX*1), Z8, Z5
+	VFMADD231PS.BCST (R9)(BX*2), Z8, Z6
+	VFMADD231PS.BCST (R9)(R8*1), Z8, Z7
+	ADDQ $64, CX
+	ADDQ $4, AX
+	ADDQ $4, R9
+	DECQ DX
+	JNE  wideLoop
+
+wideDone:
+	VMOVUPS Z0, (DI)
+	VMOVUPS Z1, (DI)(SI*1)
+	VMOVUPS Z2, (DI)(SI*2)
+	VMOVUPS Z3, (DI)(R10*1)
+	VMOVUPS Z4, (R11)
+	VMOVUPS Z5, (R11)(SI*1)
+	VMOVUPS Z6, (R11)(SI*2)
+	VMOVUPS Z7, (R11)(R10*1)
+	VZEROUPPER
+	RET
+
+// func narrow4(x *float32, xBytes int, panel *float32, depth int, out *float32, outBytes int)
+// The same for 4 rows (AVX2 and FMA).
+TEXT ·narrow4(SB), NOSPLIT, $0-48
+	MOVQ x+0(FP), AX
+	MOVQ xBytes+8(FP), BX
+	MOVQ panel+16(FP), CX
+	MOVQ depth+24(FP), DX
+	MOVQ out+32(FP), DI
+	MOVQ outBytes+40(FP), SI
+	LEAQ (BX)(BX*2), R8
+	LEAQ (SI)(SI*2), R10
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+	VMOVUPS (DI)(SI*1), Y2
+	VMOVUPS 32(DI)(SI*1), Y3
+	VMOVUPS (DI)(SI*2), Y4
+	VMOVUPS 32(DI)(SI*2), Y5
+	VMOVUPS (DI)(R10*1), Y6
+	VMOVUPS 32(DI)(R10*1), Y7
+	TESTQ DX, DX
+	JE   narrowDone
+
+narrowLoop:
+	VMOVUPS (CX), Y8
+	VMOVUPS 32(CX), Y9
+	VBROADCASTSS (AX), Y10
+	VFMADD231PS Y8, Y10, Y0
+	VFMADD231PS Y9, Y10, Y1
+	VBROADCASTSS (AX)(BX*1), Y11
+	VFMADD231PS Y8, Y11, Y2
+	VFMADD231PS Y9, Y11, Y3
+	VBROADCASTSS (AX)(BX*2), Y12
+	VFMADD231PS Y8, Y12, Y4
+	VFMADD231PS Y9, Y12, Y5
+	VBROADCASTSS (AX)(R8*1), Y13
+	VFMADD231PS Y8, Y13, Y6
+	VFMADD231PS Y9, Y13, Y7
+	ADDQ $64, CX
+	ADDQ $4, AX
+	DECQ DX
+	JNE  narrowLoop
+
+narrowDone:
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y2, (DI)(SI*1)
+	VMOVUPS Y3, 32(DI)(SI*1)
+	VMOVUPS Y4, (DI)(SI*2)
+	VMOVUPS Y5, 32(DI)(SI*2)
+	VMOVUPS Y6, (DI)(R10*1)
+	VMOVUPS Y7, 32(DI)(R10*1)
+	VZEROUPPER
+	RET
+
+// func cpuid(leaf, sub uint32) (a, b, c, d uint32)
+TEXT ·cpuid(SB), NOSPLIT, $0-24
+	MOVL leaf+0(FP), AX
+	MOVL sub+4(FP), CX
+	CPUID
+	MOVL AX, a+8(FP)
+	MOVL BX, b+12(FP)
+	MOVL CX, c+16(FP)
+	MOVL DX, d+20(FP)
+	RET
+
+// func xgetbv() uint32
+TEXT ·xgetbv(SB), NOSPLIT, $0-4
+	XORL CX, CX
+	XGETBV
+	MOVL AX, ret+0(FP)
+	RET
