@@ -106,8 +106,9 @@ func (v *view) bothSides(s *sentence, i int) []party {
 		return nil
 	}
 	for _, k := range nearby(s.tree.Children(i)) {
-		switch s.tree.Rel(k) {
-		case "det", "nummod":
+		switch {
+		case s.tree.Rel(k) == "nummod":
+		case s.tree.Rel(k) == "det" && s.tree.Lemmas[k] != "all" && s.tree.Lemmas[k] != "any" && s.tree.Lemmas[k] != "no" && s.tree.Lemmas[k] != "some":
 		default:
 			return nil
 		}

@@ -15,6 +15,9 @@ type operators struct {
 	effects map[string]string    // lemma to effect
 	compose map[[2]string]string // outer, inner to result
 	inverse map[string]string    // act to the act that ends it
+	// counterpart tells of acts that are always done to somebody what their
+	// object must be for the text to leave out whom.
+	counterpart map[string]string
 }
 
 // The effects of operators beside the statuses.
@@ -25,10 +28,11 @@ const (
 	effectDecide = "decide" // "agreed to", "ordered": decided
 )
 
-// newOperators reads lines "EFFECT: lemmas", "compose OUTER INNER RESULT" and
-// "inverse ACT ACT"; the error wraps pattern.ErrRule and names file and line.
+// newOperators reads lines "EFFECT: lemmas", "compose OUTER INNER RESULT",
+// "inverse ACT ACT" and "counterpart ACT OBJECT"; the error wraps
+// pattern.ErrRule and names file and line.
 func newOperators(file, text string) (*operators, error) {
-	o := &operators{effects: map[string]string{}, compose: map[[2]string]string{}, inverse: map[string]string{}}
+	o := &operators{effects: map[string]string{}, compose: map[[2]string]string{}, inverse: map[string]string{}, counterpart: map[string]string{}}
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
@@ -43,12 +47,14 @@ func newOperators(file, text string) (*operators, error) {
 			o.compose[[2]string{fields[1], fields[2]}] = fields[3]
 		case fields[0] == "inverse" && len(fields) == 3:
 			o.inverse[fields[1]] = fields[2]
+		case fields[0] == "counterpart" && len(fields) == 3:
+			o.counterpart[fields[1]] = fields[2]
 		case found && len(strings.Fields(effect)) == 1:
 			for word := range strings.SplitSeq(list, ",") {
 				o.effects[strings.TrimSpace(word)] = effect
 			}
 		default:
-			return nil, fmt.Errorf("%s:%d: %w: neither operator, compose nor inverse", file, number, pattern.ErrRule)
+			return nil, fmt.Errorf("%s:%d: %w: neither operator, compose, inverse nor counterpart", file, number, pattern.ErrRule)
 		}
 	}
 	return o, nil

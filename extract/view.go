@@ -22,6 +22,10 @@ type view struct {
 	asked []int
 	// backs counts the pronouns that are being looked up inside each other.
 	backs int
+	// told are the candidates so far, in text order.
+	told []*candidate
+	// topic is how often the document names each party, nil until asked for.
+	topic []topicRow
 	// voiced keeps the voices of attributions once they are known.
 	voiced map[int]voice
 }
@@ -49,6 +53,7 @@ func newView(x *Extractor, in Input) *view {
 		v.sentences = append(v.sentences, row)
 	}
 	v.shortNames()
+	v.homeOffices()
 	v.placeMentions()
 	v.placeVoices()
 	for i, t := range in.Times {

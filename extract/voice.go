@@ -45,23 +45,27 @@ func newVoices(file, text string) ([]publisherVoice, error) {
 // documentVoice is who speaks in a press statement: the publisher's party,
 // and the person that the opening names as the speaker.
 func (v *view) documentVoice() voice {
+	out := voice{attribution: -1, parties: v.publisherParties()}
+	if len(out.parties) == 0 {
+		return out
+	}
+	v.statementSpeaker(&out)
+	return out
+}
+
+// publisherParties is the party that the publisher speaks for, by voices.txt.
+func (v *view) publisherParties() []party {
 	publisher := strings.ToLower(v.Document.Publisher)
-	out := voice{attribution: -1}
 	for _, p := range v.x.voices {
 		if publisher != "" && strings.Contains(publisher, p.words) {
 			kind := chancery.PartyState
 			if len(p.party) != 3 {
 				kind = chancery.PartyIGO
 			}
-			out.parties = []party{{code: p.party, mention: -1, kind: kind}}
-			break
+			return []party{{code: p.party, mention: -1, kind: kind}}
 		}
 	}
-	if len(out.parties) == 0 {
-		return out
-	}
-	v.statementSpeaker(&out)
-	return out
+	return nil
 }
 
 // statementSpeaker looks for "Statement by NAME" and for a line "NAME, OFFICE"

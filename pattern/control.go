@@ -88,6 +88,20 @@ func subjectControl(lemma string) bool {
 	return false
 }
 
+// objectControl names verbs whose object does the infinitive behind it, even
+// where a parser hangs that as a clause of purpose ("ordered him to go", but
+// "telephoned him to ask").
+func objectControl(lemma string) bool {
+	switch lemma {
+	case "ask", "order", "tell", "urge", "instruct", "allow", "permit", "force", "compel", "require", "request", "invite", "warn", "advise",
+		"persuade", "press", "push", "pressure", "call", "encourage", "authorize", "authorise", "direct", "expect", "want", "need", "get",
+		"help", "enable", "teach", "remind", "command", "forbid", "beg", "implore", "appeal", "oblige", "bind", "lead", "cause", "give", "send", "deploy",
+		"exhort", "challenge", "convince", "commit":
+		return true
+	}
+	return false
+}
+
 func (t *Tree) shareAdverbial(c *Clause, up int) {
 	if c.Subject >= 0 || t.Clause(up).Nominal {
 		return
@@ -97,7 +111,7 @@ func (t *Tree) shareAdverbial(c *Clause, up int) {
 	if above.Passive && above.Object >= 0 {
 		who = above.Object
 	}
-	if t.infinitive(c.Head) && t.Child(c.Head, "nsubj") < 0 && !above.Passive {
+	if t.infinitive(c.Head) && t.Child(c.Head, "nsubj") < 0 && !above.Passive && objectControl(t.Lemmas[up]) {
 		who = t.controller(up)
 	}
 	if noun := t.nounBeforeTo(c.Head); noun >= 0 {

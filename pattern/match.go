@@ -52,6 +52,9 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 		if a.trigger.Tag == "VERB" && t.Tags[i] != "VERB" && t.Tags[i] != "AUX" && t.Tags[i] != "" {
 			m.Clause = t.flat(i)
 		}
+		if a.trigger.Tag == "ADJ" && m.Clause.Passive {
+			m.Clause = m.Clause.adjectival()
+		}
 		if m.Clause.Object < 0 && len(a.trigger.After) > 0 {
 			if head := m.Clause.Phrase(a.trigger.After[len(a.trigger.After)-1]); head >= 0 {
 				with := *m.Clause // "called on X": X is the object of both words
@@ -65,6 +68,14 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 		}
 	}
 	return out
+}
+
+// adjectival is the clause of a participle that is meant as an adjective: who
+// "was alarmed by" something is the subject, and nothing is done to him.
+func (c *Clause) adjectival() *Clause {
+	with := *c
+	with.Subject, with.Object, with.Passive = c.Object, -1, false
+	return &with
 }
 
 func (s *Set) trigger(t *Tree, trigger Trigger, m *Match) bool {

@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// filled tells where the recipient of a candidate was taken from when its own
+// clause does not name one.
+type filled int
+
+const (
+	filledNot      filled = iota
+	filledPronoun         // a pronoun in the recipient's place that cannot mean the doer
+	filledSentence        // the other party of an act of the same sentence
+	filledRepeat          // whom the same act was last told to be done to
+	filledBefore          // the other party of an act a few sentences before
+	filledTopic           // the other one of the pair that the document is about
+)
+
+// counterpart finds whom an act is done to where its own words do not tell
+// (GUIDE rule 18): the other party of the last act that one of its actors had
+// a part in, else the other one of the pair that the document is about.
+func (v *view) counterpart(c *candidate) ([]party, filled) {
+	if len(c.actors) == 0 || !official(c.actors) {
+		return nil, filledNot
+	}
+	if found := v.pronounOther(c); len(found) > 0 {
+		return found, filledPronoun
+	}
+	if !v.wantsCounterpart(c) {
+		return nil, filledNot
+	}
+	for n := len(v.told) - 1; n >= 0 && v.told[n].s == c.s; n-- {
+		if found := otherSide(v.told[n], c); len(found) > 0 {
+			return found, filledSentence
+		}
+	}
+	for n := len(v.told) - 1; n >= 0 && n > len(v.told)-mostOfOneAct; n-- {
+		d := v.told[n]
+		if c.s.index-d.s.index > farthestBack {
+			break
+		}
+		if found := otherSide(d, c); len(found) > 0 {
+			return found, filledBefore
+		}
+	}
+	if found := without(v.topicPartner(c), c.actors); len(found) > 0 {
+		return found, filledTopic
+	}
+	return nil, filledNot
+}
+
+// pronounOther is whom an object pronoun means: the last one named before it
+// who is not the doer, since a doer would be "himself".
+func (v *view) pronounOther(c *candidate) []party {
+	clause, t := c.match.Clause, c.s.tree
+	if clause.Nominal {
+		return nil
+	}
+	for _, k := range []int{clause.Indirect, clause.Object, clause.Phrase("with"), clause.Phrase("to")} {
+		if k < 0 || t.Tags[k] != "PRON" || (t.Words[k] != "him" && t.Words[k] != "her") {
+			continue
+		}
+		for n := c.s.index; n >= 0 && n >= c.s.index-1; n-- {
+			row := v.sentences[n]
+			last := len(row.tokens) - 1
+			if n == c.s.index {
+				last = k - 1
+			}
+			for j := last; j >= 0; j-- {
+				m := row.mentions[j]
+				if m < 0 || (v.Mentions[m].Kind != chancery.MentionPerson && v.Mentions[m].Kind != chancery.MentionOffice) {
+					continue
+				}
+				if found := without(v.at(row, j), c.actors); len(found) > 0 {
+					return found
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// otherSide is who stands against the actors of c in act d: its recipients
+// where they do it, its doers where it is done to them.
+func otherSide(d, c *candidate) []party {
+	if d.partial || d.left != "" || len(d.actors) == 0 || len(d.recipients) == 0 || d.status == chancery.StatusDenied {
+		return nil
+	}
+	if d.act.Type == "CONSULT" {
+		// Of those who met, the other one, where there is just one.
+		all := append(slices.Clone(d.actors), d.recipients...)
+		if other := without(all, c.actors); len(codes(other)) == 1 && overlap(all, c.actors) {
+			return other
+		}
+		return nil
+	}
+	switch {
+	case overlap(c.actors, d.actors):
+		return without(d.recipients, c.actors)
+	case overlap(c.actors, d.recipients):
+		return without(d.actors, c.actors)
+	}
+	return nil
+}
+
+// wantsCounterpart reports whether the act is always done to somebody and its
+// object is such that the text leaves out whom only where the reader knows.
+func (v *view) wantsCounterpart(c *candidate) bool {
+	object := c.match.Clause.Object
+	if object < 0 {
+		object = c.match.Clause.Phrase("for")
+	}
+	classes, t := v.x.rules.Classes, c.s.tree
+	if c.match.Clause.Indirect >= 0 {
+		return false // somebody is named, though not who that is
+	}
+	if object >= 0 && classes.Word(t, object, "everybody") {
+		return false // "all parties"
+	}
+	switch v.x.operators.counterpart[c.act.Name] {
+	case "any":
+		return true
+	case "people":
+		return object >= 0 && classes.Word(t, object, "diplomats") && t.Child(object, "amod", "nmod:poss") < 0
+	case "thing":
+		return object >= 0 && t.Tags[object] == "NOUN" && !classes.Word(t, object, "detainees") && !classes.Word(t, object, "official")
+	case "known":
+		if object < 0 {
+			return false
+		}
+		det := t.Child(object, "det", "nmod:poss")
+		return det >= 0 && t.Lemmas[det] != "a" && t.Lemmas[det] != "any" && t.Lemmas[det] != "all" && t.Lemmas[det] != "no"
+	}
+	return false
+}
+
+// topicPartner is the party that shares the document with the actors: the one
+// named most, where no third one comes near.
+func (v *view) topicPartner(c *candidate) []party {
+	if v.topic == nil {
+		v.weighTopic()
+	}
+	best, second := -1, 0
+	for i, row := range v.topic {
+		if overlap([]party{row.party}, c.actors) {
+			continue
+		}
+		switch {
+		case best < 0 || row.weight > v.topic[best].weight:
+			if best >= 0 {
+				second = v.topic[best].weight
+			}
+			best = i
+		case row.weight > second:
+			second = row.weight
+		}
+	}
+	if best < 0 || v.topic[best].weight < leastTopic || v.topic[best].weight < 2*second {
+		return nil
+	}
+	return []party{v.topic[best].party}
+}
+
+// leastTopic is the weight that a party needs to be a topic: a mention counts
+// one, one in the first two sentences two.
+const leastTopic = 3
+
+type topicRow struct {
+	party  party
+	weight int
+}
+
+// weighTopic counts how often the document names each party.
+func (v *view) weighTopic() {
+	v.topic = []topicRow{}
+	at := map[string]int{}
+	for m := range v.Mentions {
+		mention := &v.Mentions[m]
+		if !stateLike(mention.PartyKind) || !chancery.OfficialSector(mention.Sector) {
+			continue
+		}
+		for _, code := range mention.Parties {
+			i, known := at[code]
+			if !known {
+				i = len(v.topic)
+				at[code] = i
+				v.topic = append(v.topic, topicRow{party: party{code: code, mention: -1, kind: mention.PartyKind, sector: ""}})
+			}
+			v.topic[i].weight++
+			if mention.Sentence < 2 {
+				v.topic[i].weight++
+			}
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"chancery"
+	"chancery/read"
+)
+
+// discourseRows are short reports of which one act can only be told whole from
+// what stands elsewhere in the text: "act ACTOR>RECIPIENT status" must be
+// found, or must not where the row begins with "no ".
+var discourseRows = []struct{ text, want string }{
+	// Whom a demand, a denial or a step is meant for is told by the act before it.
+	{"Kenya accused Uganda of shelling a border village. Uganda dismissed the accusation.", "deny UGA>KEN actual"},
+	{"Chile condemned the Peruvian tariffs. It also demanded an apology.", "demand CHL>PER actual"},
+	// By the pair that the text is about.
+	{"Relations between Norway and Iceland are at a low. Norway and Iceland have quarrelled over fish for years. Norway is suspending its obligations under the fishing treaty, the minister said. Iceland has not replied.", "suspend-participation NOR>ISL actual"},
+	// All parties are nobody.
+	{"Togo condemned the raid by Benin. Togo urged all parties to show restraint.", "no demand TGO>BEN actual"},
+	// An order that is an act of its own is no demand beside it.
+	{"Bolivia told Paraguay to close its consulate in Sucre.", "close-mission BOL>PRY actual"},
+	{"Bolivia told Paraguay to close its consulate in Sucre.", "no demand BOL>PRY actual"},
+	// A summons to protest is one act.
+	{"Oman summoned the Qatari ambassador to protest against the remarks.", "no condemn OMN>QAT actual"},
+	// Who telephones somebody to ask is the one who asks.
+	{"The Irish prime minister telephoned the Maltese president to ask him to intervene.", "demand IRL>MLT actual"},
+	// A participle that is meant as an adjective.
+	{"The Danish minister said he was appalled by the Hungarian attack on the court.", "condemn DNK>HUN actual"},
+}
+
+func TestActsAreReadWithWhatStandsElsewhere(t *testing.T) {
+	reader, err := read.New(read.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range discourseRows {
+		want, not := row.want, false
+		if rest, found := strings.CutPrefix(want, "no "); found {
+			want, not = rest, true
+		}
+		claims := claimsOf(t, reader, row.text)
+		if found := slices.ContainsFunc(claims, func(c chancery.Claim) bool { return gives(c, want) }); found == not {
+			t.Errorf("%q gives %s, want %s", row.text, told(claims), row.want)
+		}
+	}
+}
