@@ -105,6 +105,9 @@ func (v *view) bothSides(s *sentence, i int) []party {
 	if s.tree.Penn[i] != "NNS" || !v.x.rules.Classes.Word(s.tree, i, "sides") {
 		return nil
 	}
+	if found := v.counted(s, i); len(found) > 0 {
+		return found
+	}
 	for _, k := range nearby(s.tree.Children(i)) {
 		switch {
 		case s.tree.Rel(k) == "nummod":
@@ -117,6 +120,37 @@ func (v *view) bothSides(s *sentence, i int) []party {
 		return nil
 	}
 	return v.pair(s, i)
+}
+
+// counted is the parties that "the three countries" or "all four Gulf states"
+// stands for: the last list of just so many names before it.
+func (v *view) counted(s *sentence, i int) []party {
+	t := s.tree
+	row := t.Child(i, "nummod")
+	if row < 0 || t.Child(i, "det") < 0 {
+		return nil
+	}
+	n, ok := number(t.Words[row])
+	if !ok || n < 2 {
+		return nil
+	}
+	for at := s.index; at >= 0 && at >= s.index-farthestBack; at-- {
+		before := v.sentences[at]
+		end := len(before.tokens)
+		if at == s.index {
+			end = t.Left[i]
+		}
+		for k := end - 1; k >= 0; k-- {
+			m := before.mentions[k]
+			if m < 0 || v.Mentions[m].Kind == chancery.MentionPronoun || before.tree.FirstConjunct(k) != k {
+				continue
+			}
+			if found := v.named(before, k, false); len(codes(found)) == n {
+				return found
+			}
+		}
+	}
+	return nil
 }
 
 // fromBack is the parties of a pronoun that no earlier stage resolved.

@@ -35,6 +35,8 @@ type candidate struct {
 	// like is the act before it that tells whom and how many this one concerns
 	// ("arrested four officers … releasing them").
 	like *candidate
+	// lister is the act of a list whose verb this member leaves out.
+	lister *candidate
 	// answers is the candidate that this one answers.
 	answers *candidate
 	when    when
@@ -54,6 +56,10 @@ func (v *view) candidates(s *sentence) []*candidate {
 			s.anchors = append(s.anchors, i)
 			found = append(found, v.otherMissions(c)...)
 		}
+	}
+	for _, c := range v.echoes(s, found) {
+		found = append(found, c)
+		v.told = append(v.told, c)
 	}
 	v.settleScopes(s, found)
 	return found

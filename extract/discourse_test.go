@@ -29,6 +29,16 @@ var discourseRows = []struct{ text, want string }{
 	{"The Irish prime minister telephoned the Maltese president to ask him to intervene.", "demand IRL>MLT actual"},
 	// A participle that is meant as an adjective.
 	{"The Danish minister said he was appalled by the Hungarian attack on the court.", "condemn DNK>HUN actual"},
+	// Those who follow do what the one before them did.
+	{"Ghana imposed sanctions on Mali on Monday. Senegal followed suit.", "impose-sanctions SEN>MLI actual"},
+	{"Ghana closed its embassy in Mali on Monday. Togo and Benin are expected to follow.", "close-mission TGO,BEN>MLI planned"},
+	{"Ghana imposed sanctions on Mali on Monday. Senegal followed the talks closely.", "no impose-sanctions SEN>MLI actual"},
+	// A member of a list that leaves out the verb.
+	{"Portugal expelled four Belarusian diplomats and Malta three.", "expel MLT>BLR actual"},
+	{"Portugal expelled four Belarusian diplomats, Malta three, and Cyprus two.", "expel CYP>BLR actual"},
+	{"Portugal expelled four Belarusian diplomats and Malta three years later opened a school.", "no expel MLT>BLR actual"},
+	// So many countries are the last list of so many.
+	{"Malta, Cyprus and Ireland recognised Palestine. Israel recalled its ambassadors from the three countries.", "recall ISR>MLT,CYP,IRL actual"},
 }
 
 func TestActsAreReadWithWhatStandsElsewhere(t *testing.T) {

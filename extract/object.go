@@ -79,6 +79,13 @@ func (v *view) phraseRange(c *candidate, i int) (first, last int) {
 func (v *view) count(claim *chancery.Claim, c *candidate) {
 	t := c.s.tree
 	head := c.object
+	if c.lister != nil {
+		if n, ok := number(t.Words[head]); ok && n > 1 {
+			claim.Count = &chancery.Count{N: n, Of: countOf(c.lister, c.lister.object)}
+			claim.Spans["count"] = []chancery.Span{c.s.tokens[head].Span}
+		}
+		return
+	}
 	for _, k := range nearby(t.Children(head)) {
 		if t.Rel(k) != "nummod" {
 			continue

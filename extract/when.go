@@ -41,6 +41,9 @@ func finer(a, b chancery.Date) bool {
 // whenOf reads the time expressions that hang on the act's clause, then on the
 // verb that says it; without any, the day of publication for the day's news.
 func (v *view) whenOf(c *candidate) when {
+	if c.lister != nil {
+		return v.whenOf(c.lister)
+	}
 	w := when{dateIndex: -1, effectiveIndex: -1, untilIndex: -1}
 	aside := v.mentionedAside(c)
 	for _, index := range c.s.times {
