@@ -12,64 +12,74 @@ import (
 // is taken by the one who took the last one.
 func (v *view) fillFromBefore(all []*candidate) {
 	for n, c := range all {
-		before := all[max(0, n-mostOfOneAct):n]
-		switch {
-		case c.partial && c.act.Name == "release" && len(c.actors) > 0:
-			if d := last(before, func(d *candidate) bool { return d.act.Name == "detain" && !d.partial && overlap(d.actors, c.actors) }); d != nil && d.s.index >= c.s.index-1 {
-				c.recipients, c.partial, c.object, c.like = without(d.recipients, c.actors), false, -1, d
+		v.fillOne(c, all[max(0, n-mostOfOneAct):n])
+		if len(c.recipients) == 0 && !c.partial {
+			// What was filled before it in its sentence may tell more now.
+			if found, how := v.counterpart(c); how == filledSentence {
+				c.recipients, c.filled = found, how
 			}
-		case c.partial && c.act.Name == "recall" && len(c.actors) > 0 && !v.plural(c):
-			if d := last(before, func(d *candidate) bool {
-				return !d.partial && (overlap(d.recipients, c.actors) || overlap(d.actors, c.actors))
-			}); d != nil {
-				c.recipients = append(without(d.actors, c.actors), without(d.recipients, c.actors)...)
-			}
-			c.partial = c.match.Clause.Passive
-		case !c.partial && len(c.actors) == 0 && len(c.recipients) > 0 && c.act.Type == "SANCTION" && c.status == chancery.StatusActual:
-			if d := last(before, func(d *candidate) bool { return d.act.Type == "SANCTION" && overlap(d.recipients, c.recipients) }); d != nil {
-				c.actors = without(d.actors, c.recipients)
-			}
-		case len(c.recipients) > 0 || len(c.actors) == 0 || (c.partial && c.act.Effect != "none"):
-		case c.act.Name == "threaten" && v.x.rules.Classes.Word(c.s.tree, c.anchor(), "answering"):
-			if d := last(before, func(d *candidate) bool {
-				return !d.partial && overlap(d.recipients, c.actors) && d.act.Effect != "contact"
-			}); d != nil {
-				c.recipients = without(d.actors, c.actors)
-			}
-		case c.act.Name == "protest":
-			if d := last(before, func(d *candidate) bool {
-				return len(d.actors) > 0 && !d.partial && !overlap(d.actors, c.actors) && d.act.Type != "ACCUSE"
-			}); d != nil {
-				c.recipients = without(d.actors, c.actors)
-			}
-		case strings.HasPrefix(c.act.Effect, "mission-") && !v.plural(c):
-			if d := last(before, func(d *candidate) bool {
-				return !d.partial && len(d.recipients) > 0 && !overlap(d.recipients, c.actors) && (strings.HasPrefix(d.act.Effect, "mission-") || d.act.Effect == "staff-away")
-			}); d != nil {
-				c.recipients = d.recipients
-			}
-		case c.act.Name == "deny":
-			if d := last(before, func(d *candidate) bool { return d.act.Name == "accuse" && overlap(d.recipients, c.actors) }); d != nil {
-				c.recipients = without(d.actors, c.actors)
-			}
-		case c.act.Name == "reject" && v.pointsTo(c, "demands"):
-			if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && overlap(d.recipients, c.actors) }); d != nil {
-				c.recipients = without(d.actors, c.actors)
-			}
-		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsTo(c, "requests"):
-			if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && !overlap(d.actors, c.actors) }); d != nil {
-				c.recipients, c.partial = without(d.actors, c.actors), false
-			}
-		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsTo(c, "treaties"):
-			if d := last(before, func(d *candidate) bool { return d.act.Name == "sign" && !overlap(d.actors, c.actors) }); d != nil {
-				c.recipients = append(without(d.actors, c.actors), without(d.recipients, c.actors)...)
-			}
-		case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsBack(c):
-			if d := last(before, func(d *candidate) bool {
-				return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Effect != "none" && !d.partial
-			}); d != nil {
-				c.recipients, c.partial = without(d.actors, c.actors), false
-			}
+		}
+	}
+}
+
+// fillOne fills one candidate from those before it.
+func (v *view) fillOne(c *candidate, before []*candidate) {
+	switch {
+	case c.partial && c.act.Name == "release" && len(c.actors) > 0:
+		if d := last(before, func(d *candidate) bool { return d.act.Name == "detain" && !d.partial && overlap(d.actors, c.actors) }); d != nil && d.s.index >= c.s.index-1 {
+			c.recipients, c.partial, c.object, c.like = without(d.recipients, c.actors), false, -1, d
+		}
+	case c.partial && c.act.Name == "recall" && len(c.actors) > 0 && !v.plural(c):
+		if d := last(before, func(d *candidate) bool {
+			return !d.partial && (overlap(d.recipients, c.actors) || overlap(d.actors, c.actors))
+		}); d != nil {
+			c.recipients = append(without(d.actors, c.actors), without(d.recipients, c.actors)...)
+		}
+		c.partial = c.match.Clause.Passive
+	case !c.partial && len(c.actors) == 0 && len(c.recipients) > 0 && c.act.Type == "SANCTION" && c.status == chancery.StatusActual:
+		if d := last(before, func(d *candidate) bool { return d.act.Type == "SANCTION" && overlap(d.recipients, c.recipients) }); d != nil {
+			c.actors = without(d.actors, c.recipients)
+		}
+	case len(c.recipients) > 0 || len(c.actors) == 0 || (c.partial && c.act.Effect != "none"):
+	case c.act.Name == "threaten" && v.x.rules.Classes.Word(c.s.tree, c.anchor(), "answering"):
+		if d := last(before, func(d *candidate) bool {
+			return !d.partial && overlap(d.recipients, c.actors) && d.act.Effect != "contact"
+		}); d != nil {
+			c.recipients = without(d.actors, c.actors)
+		}
+	case c.act.Name == "protest":
+		if d := last(before, func(d *candidate) bool {
+			return len(d.actors) > 0 && !d.partial && !overlap(d.actors, c.actors) && d.act.Type != "ACCUSE"
+		}); d != nil {
+			c.recipients = without(d.actors, c.actors)
+		}
+	case strings.HasPrefix(c.act.Effect, "mission-") && !v.plural(c):
+		if d := last(before, func(d *candidate) bool {
+			return !d.partial && len(d.recipients) > 0 && !overlap(d.recipients, c.actors) && (strings.HasPrefix(d.act.Effect, "mission-") || d.act.Effect == "staff-away")
+		}); d != nil {
+			c.recipients = d.recipients
+		}
+	case c.act.Name == "deny":
+		if d := last(before, func(d *candidate) bool { return d.act.Name == "accuse" && overlap(d.recipients, c.actors) }); d != nil {
+			c.recipients = without(d.actors, c.actors)
+		}
+	case c.act.Name == "reject" && v.pointsTo(c, "demands"):
+		if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && overlap(d.recipients, c.actors) }); d != nil {
+			c.recipients = without(d.actors, c.actors)
+		}
+	case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsTo(c, "requests"):
+		if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && !overlap(d.actors, c.actors) }); d != nil {
+			c.recipients, c.partial = without(d.actors, c.actors), false
+		}
+	case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsTo(c, "treaties"):
+		if d := last(before, func(d *candidate) bool { return d.act.Name == "sign" && !overlap(d.actors, c.actors) }); d != nil {
+			c.recipients = append(without(d.actors, c.actors), without(d.recipients, c.actors)...)
+		}
+	case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsBack(c):
+		if d := last(before, func(d *candidate) bool {
+			return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Effect != "none" && !d.partial
+		}); d != nil {
+			c.recipients, c.partial = without(d.actors, c.actors), false
 		}
 	}
 }

@@ -29,13 +29,17 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if found := v.pronounOther(c); len(found) > 0 {
 		return found, filledPronoun
 	}
-	if !v.wantsCounterpart(c) {
+	object, wants := v.wantsCounterpart(c)
+	if !wants {
 		return nil, filledNot
 	}
 	for n := len(v.told) - 1; n >= 0 && v.told[n].s == c.s; n-- {
 		if found := otherSide(v.told[n], c); len(found) > 0 {
 			return found, filledSentence
 		}
+	}
+	if !object {
+		return nil, filledNot
 	}
 	for n := len(v.told) - 1; n >= 0 && n > len(v.told)-mostOfOneAct; n-- {
 		d := v.told[n]
@@ -106,32 +110,40 @@ func otherSide(d, c *candidate) []party {
 	return nil
 }
 
-// wantsCounterpart reports whether the act is always done to somebody and its
-// object is such that the text leaves out whom only where the reader knows.
-func (v *view) wantsCounterpart(c *candidate) bool {
-	object := c.match.Clause.Object
-	if object < 0 {
-		object = c.match.Clause.Phrase("for")
+// wantsCounterpart reports whether the act is always done to somebody, and
+// whether its object is such that the text leaves out whom only where the
+// reader knows; without that, only its own sentence can tell.
+func (v *view) wantsCounterpart(c *candidate) (object, wants bool) {
+	how, listed := v.x.operators.counterpart[c.act.Name]
+	if !listed || c.match.Clause.Indirect >= 0 {
+		return false, false // nobody, or somebody named though not who that is
 	}
+	head := c.match.Clause.Object
+	if head < 0 {
+		head = c.match.Clause.Phrase("for")
+	}
+	if head >= 0 && v.x.rules.Classes.Word(c.s.tree, head, "everybody") {
+		return false, false // "all parties"
+	}
+	if head < 0 && how != "any" {
+		return false, c.act.Name == "deny" && c.match.Clause.Complement >= 0
+	}
+	ok := v.objectFits(c, head, how)
+	return ok, ok
+}
+
+// objectFits reports whether the object's head is what the list of acts asks for.
+func (v *view) objectFits(c *candidate, head int, how string) bool {
 	classes, t := v.x.rules.Classes, c.s.tree
-	if c.match.Clause.Indirect >= 0 {
-		return false // somebody is named, though not who that is
-	}
-	if object >= 0 && classes.Word(t, object, "everybody") {
-		return false // "all parties"
-	}
-	switch v.x.operators.counterpart[c.act.Name] {
+	switch how {
 	case "any":
 		return true
 	case "people":
-		return object >= 0 && classes.Word(t, object, "diplomats") && t.Child(object, "amod", "nmod:poss") < 0
+		return classes.Word(t, head, "diplomats") && t.Child(head, "amod", "nmod:poss") < 0
 	case "thing":
-		return object >= 0 && t.Tags[object] == "NOUN" && !classes.Word(t, object, "detainees") && !classes.Word(t, object, "official")
+		return t.Tags[head] == "NOUN" && !classes.Word(t, head, "detainees") && !classes.Word(t, head, "official")
 	case "known":
-		if object < 0 {
-			return false
-		}
-		det := t.Child(object, "det", "nmod:poss")
+		det := t.Child(head, "det", "nmod:poss")
 		return det >= 0 && t.Lemmas[det] != "a" && t.Lemmas[det] != "any" && t.Lemmas[det] != "all" && t.Lemmas[det] != "no"
 	}
 	return false

@@ -39,6 +39,17 @@ var discourseRows = []struct{ text, want string }{
 	{"Portugal expelled four Belarusian diplomats and Malta three years later opened a school.", "no expel MLT>BLR actual"},
 	// So many countries are the last list of so many.
 	{"Malta, Cyprus and Ireland recognised Palestine. Israel recalled its ambassadors from the three countries.", "recall ISR>MLT,CYP,IRL actual"},
+	// A denial in the sentence of the quarrel.
+	{"Peru called the Chilean step unjustified and disputed that it had broken the accord.", "deny PER>CHL actual"},
+	// What is called off is no meeting, and a refusal.
+	{"Ireland on Monday called off a meeting with the Maltese foreign minister.", "reject IRL>MLT actual"},
+	{"Ireland on Monday called off a meeting with the Maltese foreign minister.", "no meet IRL>MLT actual"},
+	{"Laos is cancelling two rounds of talks with Nepal.", "no meet LAO>NPL actual"},
+	// A condition told by inversion.
+	{"The Cuban minister said all was well. Should Panama have questions, he added, it can write to Havana.", "no demand CUB>PAN actual"},
+	// Asked to leave is expelled; left to protest is no protest.
+	{"Nepal expelled a senior Qatari diplomat, asking him to leave within five days.", "no demand NPL>QAT actual"},
+	{"Serbia left the NATO summit early to protest the alliance's decision.", "no protest SRB>NATO actual"},
 }
 
 func TestActsAreReadWithWhatStandsElsewhere(t *testing.T) {

@@ -12,7 +12,8 @@ import (
 // operators are the words that change how real a deed is, and the table by
 // which they compose.
 type operators struct {
-	effects map[string]string    // lemma to effect
+	effects map[string]string    // lemma ("call off" with its particle, "leave@NOUN" with its tag) to effect
+	forms   map[string]string    // inflected form to lemma, where a lemma may be wrong
 	compose map[[2]string]string // outer, inner to result
 	inverse map[string]string    // act to the act that ends it
 	// counterpart tells of acts that are always done to somebody what their
@@ -25,6 +26,7 @@ const (
 	effectKeep   = "keep"   // "managed to": as real as before
 	effectDrop   = "drop"   // "accused of": told by another act
 	effectEnd    = "end"    // "lifted", "stopped": the deed's end
+	effectCancel = "cancel" // "called off": the end of what has not begun
 	effectDecide = "decide" // "agreed to", "ordered": decided
 )
 
@@ -32,7 +34,7 @@ const (
 // "inverse ACT ACT" and "counterpart ACT OBJECT"; the error wraps
 // pattern.ErrRule and names file and line.
 func newOperators(file, text string) (*operators, error) {
-	o := &operators{effects: map[string]string{}, compose: map[[2]string]string{}, inverse: map[string]string{}, counterpart: map[string]string{}}
+	o := &operators{effects: map[string]string{}, forms: map[string]string{}, compose: map[[2]string]string{}, inverse: map[string]string{}, counterpart: map[string]string{}}
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
@@ -51,7 +53,11 @@ func newOperators(file, text string) (*operators, error) {
 			o.counterpart[fields[1]] = fields[2]
 		case found && len(strings.Fields(effect)) == 1:
 			for word := range strings.SplitSeq(list, ",") {
-				o.effects[strings.TrimSpace(word)] = effect
+				word = strings.TrimSpace(word)
+				o.effects[word] = effect
+				for _, form := range pattern.Inflections(word) {
+					o.forms[form] = word
+				}
 			}
 		default:
 			return nil, fmt.Errorf("%s:%d: %w: neither operator, compose, inverse nor counterpart", file, number, pattern.ErrRule)
@@ -68,11 +74,32 @@ func (o *operators) combine(outer, inner string) string {
 	return outer
 }
 
+// effect is what the word at token i does to a deed below it: with its
+// particle, with its tag, by its lemma, or by its form.
+func (o *operators) effect(t *pattern.Tree, i int) (string, bool) {
+	lemma := t.Lemmas[i]
+	if t.Tags[i] == "VERB" && i+1 < t.Len() && (t.Rels[i+1] == "compound:prt" || t.Tags[i+1] == "ADP" || t.Tags[i+1] == "ADV") {
+		if effect, known := o.effects[lemma+" "+t.Words[i+1]]; known {
+			return effect, true
+		}
+	}
+	if effect, known := o.effects[lemma+"@"+t.Tags[i]]; known {
+		return effect, true
+	}
+	effect, known := o.effects[lemma]
+	if base, inflected := o.forms[t.Words[i]]; !known && inflected && t.Tags[i] == "VERB" {
+		effect, known = o.effects[base]
+	}
+	return effect, known
+}
+
 // reality is what the words round an anchor say of how real its deed is.
 type reality struct {
 	status string
 	// ended is true where the deed's end is told ("lifted its ban").
 	ended bool
+	// cancelled is true where its doer calls it off before it began.
+	cancelled bool
 	// decided is true where its doer decided it ("agreed to reopen").
 	decided bool
 	// future is true for "will", without more.
@@ -145,10 +172,7 @@ func (v *view) scope(rel string) bool {
 // governed applies the operator that token up is over token at.
 func (v *view) governed(s *sentence, at, up int, r *reality) {
 	t := s.tree
-	effect, known := v.x.operators.effects[t.Lemmas[up]]
-	if tagged, special := v.x.operators.effects[t.Lemmas[up]+"@"+t.Tags[up]]; special {
-		effect, known = tagged, true
-	}
+	effect, known := v.x.operators.effect(t, up)
 	if t.Lemmas[up] == "expect" && t.Clause(up).Passive {
 		effect, known = string(chancery.StatusPlanned), true
 	}
@@ -174,8 +198,9 @@ func (v *view) governed(s *sentence, at, up int, r *reality) {
 		if r.future {
 			r.future, r.status = false, string(chancery.StatusActual)
 		}
-	case effectEnd:
+	case effectEnd, effectCancel:
 		r.ended = !r.ended
+		r.cancelled = effect == effectCancel
 	case effectDrop:
 		if r.status == string(chancery.StatusRequested) {
 			return
@@ -243,7 +268,7 @@ func (v *view) local(s *sentence, i int, r *reality) {
 				r.status = v.x.operators.combine("hypothetical", r.status)
 			}
 		case "amod":
-			if effect := v.x.operators.effects[t.Lemmas[k]]; isStatus(effect) && c.Nominal {
+			if effect, _ := v.x.operators.effect(t, k); isStatus(effect) && c.Nominal {
 				r.status = v.x.operators.combine(effect, r.status)
 			}
 		}

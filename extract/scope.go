@@ -30,6 +30,7 @@ func (v *view) settleScopes(s *sentence, found []*candidate) {
 			c.left = "told as what the act " + owner.act.Name + " is about"
 		}
 	}
+	v.ordersToLeave(s, found)
 	for _, c := range found {
 		if c.partial {
 			continue
@@ -49,6 +50,22 @@ func (v *view) settleScopes(s *sentence, found []*candidate) {
 func orders(owner, c *candidate) bool {
 	return owner.act.Type == "REQUEST" && c.act.Type == "SANCTION" && !c.partial && c.s == owner.s &&
 		slices.Equal(codes(owner.actors), codes(c.actors)) && slices.Equal(codes(owner.recipients), codes(c.recipients))
+}
+
+// ordersToLeave drops a demand that somebody leave, beside an expulsion of the
+// same people in the same sentence.
+func (v *view) ordersToLeave(s *sentence, found []*candidate) {
+	for _, c := range found {
+		below := c.match.Clause.Complement
+		if c.act.Type != "REQUEST" || c.left != "" || below < 0 || !v.x.rules.Classes.Word(s.tree, below, "leaving") {
+			continue
+		}
+		for _, d := range found {
+			if d.act.Name == "expel" && !d.partial && d.left == "" && overlap(c.actors, d.actors) && overlap(c.recipients, d.recipients) {
+				c.left = "told by the act expel"
+			}
+		}
+	}
 }
 
 // asideIn reports whether token k stands in a clause of time or cause below head.

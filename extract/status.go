@@ -14,6 +14,14 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 		c.left = "asked, not told"
 		return
 	}
+	if v.inverted(c) {
+		c.left = "no deed: condition"
+		return
+	}
+	if v.purposeOnly(c) {
+		c.left = "told as the purpose of something else"
+		return
+	}
 	if fixed == "" && c.match.Clause.Flat {
 		fixed = string(chancery.StatusActual)
 	}
@@ -50,6 +58,42 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 	}
 }
 
+// inverted reports whether the act stands in a condition told by inversion:
+// "Should Oslo have questions, …", "Were Lima to withdraw, …".
+func (v *view) inverted(c *candidate) bool {
+	t := c.s.tree
+	at := c.anchor()
+	for steps := 0; at >= 0 && steps < 3; steps++ {
+		for _, k := range append([]int{at}, nearby(t.Children(at))...) {
+			word := t.Words[k]
+			if (word != "should" && word != "were" && word != "had") || t.Words[len(t.Words)-1] == "?" {
+				continue
+			}
+			first := k == 0 || t.Words[k-1] == "," || t.Words[k-1] == "\"" || t.Words[k-1] == ";" || t.Words[k-1] == "“"
+			if subject := t.Clause(at).Subject; first && (subject > k || t.Clause(at).Passive && t.Clause(at).Object > k || word == "should" && k == at) {
+				return true
+			}
+		}
+		if rel := t.Rel(at); rel != "aux" && rel != "conj" && rel != "xcomp" {
+			return false
+		}
+		at = t.Parent[at]
+	}
+	return false
+}
+
+// purposeOnly reports whether a protest or condemnation is only what something
+// else is done for ("left the hall to protest the vote").
+func (v *view) purposeOnly(c *candidate) bool {
+	t := c.s.tree
+	at := c.anchor()
+	if (c.act.Name != "protest" && c.act.Name != "condemn") || t.Rel(at) != "advcl" {
+		return false
+	}
+	mark := t.Child(at, "mark")
+	return mark >= 0 && t.Words[mark] == "to"
+}
+
 // wantsNegation reports whether the rule itself asks for "no" or "not".
 func wantsNegation(c *candidate) bool {
 	for _, slot := range c.rule.Slots {
@@ -74,6 +118,9 @@ func (v *view) toldApart(c *candidate, verb int) bool {
 // end turns an act into the one that tells its end.
 func (v *view) end(c *candidate) {
 	name, known := v.x.operators.inverse[c.act.Name]
+	if c.reality.cancelled && c.act.Effect == "contact" {
+		name = "reject" // a meeting or visit that is called off (GUIDE rule 10)
+	}
 	act, real := v.x.acts.Act(name)
 	if !known || !real {
 		c.left = "the end of " + c.act.Name + " is no act of the record"

@@ -58,7 +58,7 @@ func (t *Tree) controller(up int) int {
 	if above.Nominal {
 		return above.Subject
 	}
-	keeps := subjectControl(t.Lemmas[up])
+	keeps := subjectControl(t.Lemmas[up]) || subjectControl(t.Lemmas[up]+"e") // a lemma may lack its e
 	if above.Passive {
 		return above.Object
 	}
@@ -82,7 +82,8 @@ func (t *Tree) controller(up int) int {
 // subjectControl names verbs whose object does not do the infinitive.
 func subjectControl(lemma string) bool {
 	switch lemma {
-	case "promise", "threaten", "vow", "pledge", "use", "take", "make", "sign", "issue", "hold", "swear":
+	case "promise", "threaten", "vow", "pledge", "use", "take", "make", "sign", "issue", "hold", "swear",
+		"telephone", "phone", "contact", "meet", "visit", "summon", "recall", "write", "travel", "fly":
 		return true
 	}
 	return false

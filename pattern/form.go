@@ -31,8 +31,9 @@ func plural(noun string) string {
 	return noun + "s"
 }
 
-// inflections are the forms of a verb beside its lemma.
-func inflections(verb string) []string {
+// Inflections are the forms of a verb beside its lemma: the regular ones, with
+// a doubled consonant where it can be, and the irregular past.
+func Inflections(verb string) []string {
 	return append(regular(verb), irregularForms()[verb]...)
 }
 

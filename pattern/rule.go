@@ -214,7 +214,7 @@ func (s *Set) compile(file string) {
 			forms := []string{trigger.Anchor}
 			switch trigger.Tag {
 			case "VERB":
-				forms = append(forms, inflections(trigger.Anchor)...)
+				forms = append(forms, Inflections(trigger.Anchor)...)
 			case "NOUN":
 				forms = append(forms, plural(trigger.Anchor))
 			}
