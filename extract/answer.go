@@ -44,20 +44,82 @@ func (v *view) answer(all []*candidate) {
 // byWords looks for another act in a phrase or clause that tells an answer.
 func (v *view) byWords(c *candidate, others []*candidate) *candidate {
 	t := c.s.tree
-	heads := []int{c.anchor(), v.predicate(c)}
-	for _, head := range heads {
-		for _, k := range nearby(t.Children(head)) {
-			if !v.answers(c.s, k) {
-				continue
-			}
-			for _, d := range others {
-				if d != c && !d.partial && d.s == c.s && d.anchor() >= t.Left[k] && d.anchor() <= t.Right[k] && d.anchor() != c.anchor() {
-					return d
-				}
+	for _, k := range v.causes(c) {
+		for _, d := range others {
+			if d != c && !d.partial && d.anchor() >= t.Left[k] && d.anchor() <= t.Right[k] && d.anchor() != c.anchor() && answerable(d, c) {
+				return d
 			}
 		}
 	}
 	return nil
+}
+
+// causes are the heads of the phrases and clauses that tell what an act
+// answers: its own, those of the verb over it, and those of the verbs that
+// share its subject ("is leaving the pact and will arm because of the raids").
+func (v *view) causes(c *candidate) []int {
+	t := c.s.tree
+	predicate := v.predicate(c)
+	heads := []int{c.anchor(), predicate}
+	if first := t.FirstConjunct(predicate); t.IsVerb(first) {
+		heads = append(heads, t.Conjuncts(first)...)
+	}
+	var out []int
+	for _, head := range heads {
+		for _, k := range nearby(t.Children(head)) {
+			if t.Preposition(k) == "for" && (c.act.Type == "ACCUSE" || c.act.Type == "REQUEST") {
+				continue // "blamed for the raid", "called for talks"
+			}
+			if (v.answers(c.s, k) || v.complains(c, k)) && !slices.Contains(out, k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// complains reports whether a phrase tells what a summons, protest, recall or
+// withdrawal is about: "summoned the envoy about the raid".
+func (v *view) complains(c *candidate, k int) bool {
+	switch c.act.Name {
+	case "summon", "protest", "recall":
+	default:
+		return false
+	}
+	t := c.s.tree
+	switch t.Rel(k) {
+	case "obl", "nmod":
+		switch t.Preposition(k) {
+		case "about", "against", "at", "over":
+			return len(v.named(c.s, k, true)) == 0 || v.x.rules.Classes.Word(t, k, "causes")
+		}
+	case "advcl", "xcomp":
+		return v.x.rules.Classes.Word(t, k, "complaining")
+	}
+	return false
+}
+
+// answerable reports whether act d can be what act c answers: no mere contact,
+// no channel, nothing that is said not to be, and nothing later.
+func answerable(d, c *candidate) bool {
+	switch d.act.Name {
+	case "refer", "notify", "meet", "call":
+		return false
+	}
+	if d.status == chancery.StatusDenied || d.answers == c {
+		return false
+	}
+	x, y := d.when.date, c.when.date
+	return !(d.when.told && x.Grain() == chancery.GrainDay && y.Grain() == chancery.GrainDay && y.Before(x))
+}
+
+// material reports whether an act is a deed and no speech.
+func material(c *candidate) bool {
+	switch c.act.Type {
+	case "SANCTION", "ASSAULT", "MOBILIZE", "COERCE":
+		return true
+	}
+	return c.act.Effect != "none" && c.act.Effect != "contact"
 }
 
 // answers reports whether token k heads a phrase or clause that names what is
@@ -140,14 +202,28 @@ func (v *view) judged(c *candidate, bySentence map[int][]*candidate, whole map[*
 	fits := func(d *candidate) bool {
 		return d != c && d.act.Type != "ACCUSE" && d.status != chancery.StatusDenied && overlap(d.actors, c.recipients)
 	}
-	for _, m := range append([]*candidate{c}, c.more...) {
+	inside := func(m *candidate) *candidate {
 		for _, e := range bySentence[m.s.index] {
 			if d := whole[e]; fits(d) && e.anchor() > m.anchor() {
 				return d
 			}
 		}
+		return nil
+	}
+	if d := inside(c); d != nil {
+		return d
+	}
+	if object := v.judgedNoun(c); object >= 0 {
+		if d := v.closest(c, all, func(d *candidate) bool { return fits(d) && v.isNamed(d, c.s.tree.Lemmas[object]) }); d != nil {
+			return d
+		}
 	}
 	if !v.pointsBack(c) && !v.ownDeed(c) {
+		for _, m := range c.more {
+			if d := inside(m); d != nil {
+				return d
+			}
+		}
 		return nil
 	}
 	var best *candidate
@@ -157,6 +233,23 @@ func (v *view) judged(c *candidate, bySentence map[int][]*candidate, whole map[*
 		}
 	}
 	return best
+}
+
+// judgedNoun is the noun that is judged: the object, or the subject of the
+// judgement that somebody's words make.
+func (v *view) judgedNoun(c *candidate) int {
+	if c.match.Clause.Object >= 0 {
+		return c.match.Clause.Object
+	}
+	if c.rule.Fields["voice"] != "" && c.match.Clause.Subject >= 0 {
+		return c.match.Clause.Subject
+	}
+	for _, place := range []string{"about", "by", "over", "at", "of", "with"} {
+		if head := c.match.Clause.Phrase(place); head >= 0 {
+			return head
+		}
+	}
+	return -1
 }
 
 // ownDeed reports whether the object is a deed of its possessor ("Turkey's move").

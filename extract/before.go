@@ -67,6 +67,8 @@ func (v *view) fillOne(c *candidate, before []*candidate) {
 		if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && overlap(d.recipients, c.actors) }); d != nil {
 			c.recipients = without(d.actors, c.actors)
 		}
+	case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.doerOfNamed(c, before) != nil:
+		c.recipients, c.partial = v.doerOfNamed(c, before), false
 	case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsTo(c, "requests"):
 		if d := last(before, func(d *candidate) bool { return d.act.Name == "demand" && !overlap(d.actors, c.actors) }); d != nil {
 			c.recipients, c.partial = without(d.actors, c.actors), false
@@ -82,6 +84,23 @@ func (v *view) fillOne(c *candidate, before []*candidate) {
 			c.recipients, c.partial = without(d.actors, c.actors), false
 		}
 	}
+}
+
+// doerOfNamed is who did the act of which a judgement's object is the name
+// ("called the expulsions unacceptable"), told before.
+func (v *view) doerOfNamed(c *candidate, before []*candidate) []party {
+	object := v.judgedNoun(c)
+	if object < 0 || !v.pointing(c.s, object) {
+		return nil
+	}
+	noun := c.s.tree.Lemmas[object]
+	d := last(before, func(d *candidate) bool {
+		return !d.partial && len(d.actors) > 0 && !overlap(d.actors, c.actors) && material(d) && v.isNamed(d, noun)
+	})
+	if d == nil {
+		return nil
+	}
+	return without(d.actors, c.actors)
 }
 
 // plural reports whether the object is several things.
@@ -121,11 +140,16 @@ func (v *view) pointsBack(c *candidate) bool {
 	if object < 0 || !(v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs")) {
 		return false
 	}
-	det := c.s.tree.Child(object, "det")
+	return v.pointing(c.s, object)
+}
+
+// pointing reports whether noun i has a word that points at what was told before.
+func (v *view) pointing(s *sentence, i int) bool {
+	det := s.tree.Child(i, "det")
 	if det < 0 {
 		return false
 	}
-	switch c.s.tree.Lemmas[det] {
+	switch s.tree.Lemmas[det] {
 	case "the", "this", "these", "that", "those", "such":
 		return true
 	}

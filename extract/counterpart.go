@@ -122,6 +122,11 @@ func (v *view) wantsCounterpart(c *candidate) (object, wants bool) {
 	if head < 0 {
 		head = c.match.Clause.Phrase("for")
 	}
+	if head < 0 && how == "talks" {
+		if head = c.match.Clause.Phrase("to"); head < 0 {
+			head = c.match.Clause.Complement
+		}
+	}
 	if head >= 0 && v.x.rules.Classes.Word(c.s.tree, head, "everybody") {
 		return false, false // "all parties"
 	}
@@ -142,6 +147,8 @@ func (v *view) objectFits(c *candidate, head int, how string) bool {
 		return classes.Word(t, head, "diplomats") && t.Child(head, "amod", "nmod:poss") < 0
 	case "thing":
 		return t.Tags[head] == "NOUN" && !classes.Word(t, head, "detainees") && !classes.Word(t, head, "official")
+	case "talks":
+		return classes.Word(t, head, "talks")
 	case "known":
 		det := t.Child(head, "det", "nmod:poss")
 		return det >= 0 && t.Lemmas[det] != "a" && t.Lemmas[det] != "any" && t.Lemmas[det] != "all" && t.Lemmas[det] != "no"

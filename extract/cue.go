@@ -1,29 +1,31 @@
 package extract
 
-import "chancery"
-
 // byCue finds what an act answers where the words tell that it is an answer
 // but not, in an act of their own, to what: "a reciprocal step", "retaliated
 // by", "over the agreement", "in answer to Iran's actions".
 func (v *view) byCue(m, c *candidate, all []*candidate) *candidate {
-	if named := v.namedCause(m); named != "" {
-		return v.closest(c, all, func(d *candidate) bool {
-			return v.isNamed(d, named) && (overlap(d.actors, c.recipients) || overlap(d.recipients, c.actors) || overlap(d.actors, c.actors))
-		})
+	for _, k := range v.causes(m) {
+		if d := v.namedCause(m, c, k, all); d != nil {
+			return d
+		}
 	}
-	if c.act.Type == "THREATEN" || !v.cued(m) {
+	if c.act.Type == "THREATEN" || c.act.Type == "AGREE" || !v.cued(m) {
 		return nil
 	}
-	return v.closest(c, all, func(d *candidate) bool {
-		return overlap(d.actors, c.recipients) && (overlap(d.recipients, c.actors) || len(d.recipients) == 0) && d.act.Type != "AGREE"
-	})
+	fits := func(d *candidate) bool {
+		return overlap(d.actors, c.recipients) && overlap(d.recipients, c.actors)
+	}
+	if d := v.closest(c, all, func(d *candidate) bool { return material(d) && fits(d) }); d != nil {
+		return d
+	}
+	return v.closest(c, all, func(d *candidate) bool { return d.act.Type != "AGREE" && d.act.Name != "endorse" && fits(d) })
 }
 
 // closest is the fitting act that stands nearest before c, else behind it.
 func (v *view) closest(c *candidate, all []*candidate, fits func(*candidate) bool) *candidate {
 	var before, behind *candidate
 	for _, d := range all {
-		if d == c || d.answers == c || d.status == chancery.StatusDenied || !fits(d) {
+		if d == c || d.partial || !answerable(d, c) || !fits(d) {
 			continue
 		}
 		if d.s.index < c.s.index || (d.s == c.s && d.anchor() < c.anchor()) {
@@ -56,33 +58,48 @@ func (v *view) cued(m *candidate) bool {
 	return false
 }
 
-// namedCause is the noun in a phrase of cause ("over the agreement"), empty for none.
-func (v *view) namedCause(m *candidate) string {
+// namedCause is the act that the noun in a phrase of cause means, where no act
+// stands in that phrase: by its name ("over the attack"), or as a deed of the
+// other side ("in answer to Peru's actions").
+func (v *view) namedCause(m, c *candidate, k int, all []*candidate) *candidate {
 	t := m.s.tree
-	for _, head := range []int{m.anchor(), v.predicate(m)} {
-		for _, k := range nearby(t.Children(head)) {
-			if v.answers(m.s, k) && t.Preposition(k) != "for" {
-				for _, j := range []int{k, t.Clause(k).Phrase("to")} {
-					if j >= 0 && v.x.rules.Classes.Word(t, j, "causes") {
-						return t.Lemmas[j]
-					}
-				}
+	heads := []int{k, t.Clause(k).Phrase("to"), t.Clause(k).Object}
+	if t.IsVerb(k) {
+		for _, word := range []string{"against", "over", "about", "at"} {
+			heads = append(heads, t.Clause(k).Phrase(word))
+		}
+	}
+	classes := v.x.rules.Classes
+	for _, j := range heads {
+		if j < 0 || t.IsVerb(j) || t.Preposition(j) == "for" {
+			continue
+		}
+		noun := t.Lemmas[j]
+		owners := v.owner(m.s, j)
+		if classes.Word(t, j, "causes") || classes.Word(t, j, "wrongs") {
+			if d := v.closest(c, all, func(d *candidate) bool {
+				return v.isNamed(d, noun) && (len(owners) == 0 || overlap(d.actors, owners)) &&
+					(overlap(d.actors, c.recipients) || overlap(d.recipients, c.actors) || overlap(d.actors, c.actors))
+			}); d != nil {
+				return d
+			}
+		}
+		if classes.Word(t, j, "deed") || classes.Word(t, j, "wrongs") {
+			if d := v.closest(c, all, func(d *candidate) bool {
+				return material(d) && overlap(d.actors, c.recipients) && (len(owners) == 0 || overlap(d.actors, owners))
+			}); d != nil {
+				return d
 			}
 		}
 	}
-	return ""
+	return nil
 }
 
-// isNamed reports whether act d can be what a noun of cause means: its own
-// anchor, or a noun of the same rule's triggers.
+// isNamed reports whether act d can be what a noun means: its own anchor, or a
+// noun by which any rule tells that act.
 func (v *view) isNamed(d *candidate, noun string) bool {
-	if d.s.tree.Lemmas[d.anchor()] == noun {
+	if d.s.tree.Lemmas[d.anchor()] == noun || v.x.nouns[d.act.Name][noun] {
 		return true
-	}
-	for _, trigger := range d.rule.Triggers {
-		if trigger.Anchor == noun && trigger.Tag == "NOUN" {
-			return true
-		}
 	}
 	return d.act.Name == "sign" && v.x.rules.Classes.KnownWord("treaties", noun)
 }
@@ -92,8 +109,8 @@ func (v *view) isNamed(d *candidate, noun string) bool {
 func (v *view) answeringWhole(all []*candidate, bySentence map[int][]*candidate, whole map[*candidate]*candidate) {
 	for _, s := range v.sentences {
 		for i := range s.tokens {
-			if s.tree.Tags[i] != "NOUN" || !v.x.rules.Classes.Word(s.tree, i, "answering") {
-				continue
+			if s.tree.Tags[i] != "NOUN" || !v.x.rules.Classes.Word(s.tree, i, "answering") || s.tree.Preposition(i) == "in" {
+				continue // "in response to" tells of its own clause alone
 			}
 			if cause := v.causeBehind(s, i, all, bySentence, whole); cause != nil {
 				v.linkMeasures(cause, all)
@@ -106,7 +123,7 @@ func (v *view) answeringWhole(all []*candidate, bySentence map[int][]*candidate,
 // told elsewhere that a noun behind it names ("an answer to the attack").
 func (v *view) causeBehind(s *sentence, i int, all []*candidate, bySentence map[int][]*candidate, whole map[*candidate]*candidate) *candidate {
 	for _, e := range bySentence[s.index] {
-		if e.anchor() > i && e.anchor() < i+20 && !e.partial {
+		if e.anchor() > i && e.anchor() < i+20 && !e.partial && (material(e) || e.act.Type == "ACCUSE") {
 			return whole[e]
 		}
 	}
@@ -115,17 +132,28 @@ func (v *view) causeBehind(s *sentence, i int, all []*candidate, bySentence map[
 			continue
 		}
 		for _, d := range all {
-			if !d.partial && d.act.Effect != "none" && v.isNamed(d, s.tree.Lemmas[k]) {
+			if !d.partial && material(d) && v.isNamed(d, s.tree.Lemmas[k]) {
 				return d
 			}
 		}
 	}
-	return nil
+	to := s.tree.Clause(i).Phrase("to")
+	if to < 0 || !v.x.rules.Classes.Word(s.tree, to, "deed") {
+		return nil
+	}
+	who := v.voiceAt(s, i).parties
+	for k, steps := s.tree.Parent[i], 0; len(who) == 0 && k >= 0 && steps < 3; steps++ {
+		who = v.named(s, s.tree.Clause(k).Subject, true)
+		k = s.tree.Parent[k]
+	}
+	return last(all, func(d *candidate) bool {
+		return !d.partial && material(d) && d.s.index <= s.index && overlap(d.recipients, who)
+	})
 }
 
 func (v *view) linkMeasures(cause *candidate, all []*candidate) {
 	for _, c := range all {
-		if c != cause && c.answers == nil && c.act.Type == "SANCTION" && overlap(c.actors, cause.recipients) && overlap(c.recipients, cause.actors) && cause.answers != c {
+		if c != cause && c.answers == nil && c.act.Type == "SANCTION" && answerable(cause, c) && overlap(c.actors, cause.recipients) && overlap(c.recipients, cause.actors) {
 			c.answers = cause
 		}
 	}

@@ -32,6 +32,8 @@ type Extractor struct {
 	rules     *pattern.Set
 	operators *operators
 	voices    []publisherVoice
+	// nouns are the nouns by which rules tell each act.
+	nouns map[string]map[string]bool
 }
 
 // ruleSettings are the keys of a rule that this package reads itself.
@@ -85,7 +87,25 @@ func load(dir string) (*Extractor, error) {
 			return nil, err
 		}
 	}
+	x.nouns = map[string]map[string]bool{}
+	for _, rule := range x.rules.Rules() {
+		x.nameNouns(rule)
+	}
 	return x, x.check()
+}
+
+// nameNouns enters the nouns that a rule is anchored on under its act.
+func (x *Extractor) nameNouns(rule *pattern.Rule) {
+	act := rule.Fields["act"]
+	for _, trigger := range rule.Triggers {
+		if trigger.Tag != "NOUN" {
+			continue
+		}
+		if x.nouns[act] == nil {
+			x.nouns[act] = map[string]bool{}
+		}
+		x.nouns[act][trigger.Anchor] = true
+	}
 }
 
 func (x *Extractor) addRules(dir string, files map[string]string) error {

@@ -225,9 +225,32 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 	if known := v.definite(s, i); len(known) > 0 {
 		return known
 	}
+	if among := v.including(s, i); len(among) > 0 {
+		return among
+	}
 	if deed && official {
 		if who := t.Doer(i); who >= 0 && who != i && t.Parent[i] != who {
 			return v.shallow(s, who)
+		}
+	}
+	return nil
+}
+
+// including is the parties that a phrase names as examples of its noun ("our
+// partners, including Jordan and Iraq").
+func (v *view) including(s *sentence, i int) []party {
+	t := s.tree
+	for k := i + 1; k+1 < t.Len() && k < i+6; k++ {
+		switch {
+		case t.Words[k] == "including" || t.Words[k] == "such" && t.Words[k+1] == "as":
+			for j := k + 1; j < t.Len() && j < k+4; j++ {
+				if found, _ := v.wholeName(s, j); len(found) > 0 {
+					return append(found, without(v.listed(s, j), found)...)
+				}
+			}
+			return nil
+		case t.Tags[k] == "VERB":
+			return nil
 		}
 	}
 	return nil

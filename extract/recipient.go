@@ -73,6 +73,9 @@ func (v *view) complementParty(c *candidate, place string) []party {
 	}
 	t := c.s.tree
 	for k := t.Left[head]; k <= t.Right[head] && k < t.Left[head]+60; k++ {
+		if t.Words[k] == "through" || t.Words[k] == "via" {
+			return nil // by what way, not with whom
+		}
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 && t.Left[head] <= k {
 			return found
 		}

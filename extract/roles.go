@@ -214,6 +214,14 @@ func (v *view) nominalActor(c *candidate) []party {
 			return found
 		}
 	}
+	if verb := t.Doing(c.anchor()); verb >= 0 {
+		if found := v.named(c.s, t.Clause(verb).Subject, true); len(found) > 0 {
+			return found
+		}
+	}
+	if clause.Subject >= 0 && clause.Phrase("by") == clause.Subject {
+		return nil // its doer is told, though not whose he is
+	}
 	if verb := v.lightVerb(c); verb >= 0 {
 		if found := v.named(c.s, t.Clause(verb).Subject, true); len(found) > 0 {
 			return found

@@ -83,6 +83,20 @@ func (t *Tree) outer(c *Clause) {
 	if verb := t.Governor(c.Head); c.Nominal && verb >= 0 {
 		c.Outer = t.phrasesOf(verb, c.Outer)
 	}
+	if verb := t.Doing(c.Head); c.Nominal && verb >= 0 {
+		c.Outer = t.phrasesOf(verb, c.Outer) // "the sanctions imposed by A on B"
+	}
+}
+
+// Doing is the verb of a participle or relative clause whose object noun i is
+// ("the raid that A carried out", "sanctions imposed by A"), -1 for none.
+func (t *Tree) Doing(i int) int {
+	for _, k := range t.near(i) {
+		if t.Rel(k) == "acl" && t.Tags[k] == "VERB" && (t.Penn[k] == "VBN" || t.Rels[k] == "acl:relcl") && t.Clause(k).Object == i {
+			return k
+		}
+	}
+	return -1
 }
 
 func (t *Tree) phrasesOf(i int, list []Phrase) []Phrase {
