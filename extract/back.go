@@ -108,6 +108,9 @@ func (v *view) bothSides(s *sentence, i int) []party {
 	if found := v.counted(s, i); len(found) > 0 {
 		return found
 	}
+	if s.tree.Lemmas[i] == "diplomat" || s.tree.Lemmas[i] == "official" {
+		return nil // people of one side as often as of both
+	}
 	for _, k := range nearby(s.tree.Children(i)) {
 		switch {
 		case s.tree.Rel(k) == "nummod":

@@ -178,6 +178,7 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 	}
 	v.resolveActors(c, fields["actor"])
 	v.resolveRecipients(c, fields["recipient"])
+	v.knownObject(c)
 	if len(c.recipients) == 0 {
 		c.recipients, c.filled = v.counterpart(c)
 	}

@@ -13,6 +13,7 @@ type filled int
 const (
 	filledNot      filled = iota
 	filledPronoun         // a pronoun in the recipient's place that cannot mean the doer
+	filledObject          // whom the object was told to belong to
 	filledSentence        // the other party of an act of the same sentence
 	filledRepeat          // whom the same act was last told to be done to
 	filledBefore          // the other party of an act a few sentences before
@@ -85,6 +86,50 @@ func (v *view) pronounOther(c *candidate) []party {
 		}
 	}
 	return nil
+}
+
+// knownObject fills what an act leaves out from the last act on the same
+// people or things ("arrested two envoys … The envoys were charged with"): whom
+// they belong to, and for a passive without an agent who acts.
+func (v *view) knownObject(c *candidate) {
+	object, t := c.match.Clause.Object, c.s.tree
+	if object < 0 || c.act.Either || t.Child(object, "nmod:poss", "nmod") >= 0 {
+		return
+	}
+	pointing := t.Child(object, "amod", "nummod") < 0 && v.pointing(c.s, object)
+	classes := v.x.rules.Classes
+	if !classes.Word(t, object, "diplomats") && !classes.Word(t, object, "detainees") && !classes.Word(t, object, "heads") {
+		return
+	}
+	for n := len(v.told) - 1; n >= 0 && n > len(v.told)-mostOfOneAct && c.s.index-v.told[n].s.index <= farthestBack; n-- {
+		d := v.told[n]
+		if d.partial || d.left != "" || d.s == c.s && d.anchor() >= c.anchor() || len(d.recipients) == 0 || d.object < 0 || d.s.tree.Lemmas[d.object] != t.Lemmas[object] {
+			continue
+		}
+		if !pointing && !sameNumber(c, object, d) {
+			continue
+		}
+		if len(c.actors) == 0 && c.match.Clause.Passive && c.match.Clause.Subject < 0 {
+			c.actors = d.actors
+		}
+		if len(c.recipients) == 0 || v.guessed(c.recipients) {
+			c.recipients, c.filled = without(d.recipients, c.actors), filledObject
+		}
+		return
+	}
+}
+
+// sameNumber reports whether the object is counted as that of d is ("two
+// foreign envoys" after "two Maltese envoys").
+func sameNumber(c *candidate, object int, d *candidate) bool {
+	a, b := c.s.tree.Child(object, "nummod"), d.s.tree.Child(d.object, "nummod")
+	return a >= 0 && b >= 0 && c.s.tree.Words[a] == d.s.tree.Words[b]
+}
+
+// guessed reports whether parties stand on no more than who the text was
+// speaking of when it named an office without its country.
+func (v *view) guessed(list []party) bool {
+	return len(list) > 0 && list[0].mention >= 0 && v.Mentions[list[0].mention].Rule == "scene"
 }
 
 // otherSide is who stands against the actors of c in act d: its recipients

@@ -50,6 +50,10 @@ var discourseRows = []struct{ text, want string }{
 	// Asked to leave is expelled; left to protest is no protest.
 	{"Nepal expelled a senior Qatari diplomat, asking him to leave within five days.", "no demand NPL>QAT actual"},
 	{"Serbia left the NATO summit early to protest the alliance's decision.", "no protest SRB>NATO actual"},
+	// What is done to people known from the act before.
+	{"Chadian police arrested two Sudanese diplomats on Monday. The diplomats were later released.", "release TCD>SDN actual"},
+	{"Chadian police arrested two Sudanese diplomats on Monday. The diplomats are accused of smuggling.", "accuse TCD>SDN actual"},
+	{"Chad will expel two Sudanese diplomats. State television said that Chadian police detained two foreign diplomats on Friday.", "detain TCD>SDN actual"},
 }
 
 func TestActsAreReadWithWhatStandsElsewhere(t *testing.T) {
