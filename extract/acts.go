@@ -26,6 +26,7 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 		kept = append(kept, c)
 	}
 	v.fillFromBefore(kept)
+	v.sequels(kept)
 	kept = v.merge(kept)
 	if len(kept) <= mostLinked {
 		v.takesEffect(kept)

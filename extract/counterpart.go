@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -30,6 +31,9 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if found := v.pronounOther(c); len(found) > 0 {
 		return found, filledPronoun
 	}
+	if found := v.complainant(c); len(found) > 0 {
+		return found, filledSentence
+	}
 	object, wants := v.wantsCounterpart(c)
 	if !wants {
 		return nil, filledNot
@@ -55,6 +59,20 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 		return found, filledTopic
 	}
 	return nil, filledNot
+}
+
+// complainant is who complains, in the same sentence, of an intrusion of which
+// the words do not tell whose air or ships it touched.
+func (v *view) complainant(c *candidate) []party {
+	if c.act.Type != "MOBILIZE" || !c.match.Clause.Nominal || !strings.Contains(c.rule.Fields["needs"], "recipient") {
+		return nil
+	}
+	for n := len(v.told) - 1; n >= 0 && v.told[n].s == c.s; n-- {
+		if d := v.told[n]; d.act.Type == "ACCUSE" && !d.partial && d.left == "" && overlap(d.recipients, c.actors) {
+			return without(d.actors, c.actors)
+		}
+	}
+	return nil
 }
 
 // pronounOther is whom an object pronoun means: the last one named before it

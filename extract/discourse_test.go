@@ -54,6 +54,11 @@ var discourseRows = []struct{ text, want string }{
 	{"Chadian police arrested two Sudanese diplomats on Monday. The diplomats were later released.", "release TCD>SDN actual"},
 	{"Chadian police arrested two Sudanese diplomats on Monday. The diplomats are accused of smuggling.", "accuse TCD>SDN actual"},
 	{"Chad will expel two Sudanese diplomats. State television said that Chadian police detained two foreign diplomats on Friday.", "detain TCD>SDN actual"},
+	// Who complains of an intrusion is the one whose ships it touched.
+	{"Norway is concerned about the buzzing of ships by Russian jets.", "mobilise RUS>NOR actual"},
+	// A measure in the passive can be ended too.
+	{"Japan's sanctions on Myanmar were lifted on Monday.", "lift-sanctions JPN>MMR actual"},
+	{"All trade negotiations with Canada were terminated by Mexico on Friday.", "no meet MEX>CAN actual"},
 }
 
 func TestActsAreReadWithWhatStandsElsewhere(t *testing.T) {
@@ -69,6 +74,41 @@ func TestActsAreReadWithWhatStandsElsewhere(t *testing.T) {
 		claims := claimsOf(t, reader, row.text)
 		if found := slices.ContainsFunc(claims, func(c chancery.Claim) bool { return gives(c, want) }); found == not {
 			t.Errorf("%q gives %s, want %s", row.text, told(claims), row.want)
+		}
+	}
+}
+
+// TestDatesGoOn holds the clocks of acts that tell no time of their own: the
+// report is of 2024-03-06.
+func TestDatesGoOn(t *testing.T) {
+	reader, err := read.New(read.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := []struct{ text, act, date, effective string }{
+		// The next step of the same doer in the same paragraph.
+		{"On February 6 Malta expelled eight Cuban diplomats. It also closed its embassy in Cuba.", "close-mission", "2024-02-06", ""},
+		// Another paragraph is another story.
+		{"On February 6 Malta expelled eight Cuban diplomats.\n\nMalta closed its embassy in Cuba.", "close-mission", "2024-03-06", ""},
+		// What was said at the time.
+		{"On February 6 Malta expelled eight Cuban diplomats.\n\nAt the time Malta accused Cuba of spying.", "accuse", "2024-02-06", ""},
+		// A further step on the same day to come.
+		{"Malta will suspend the work of its embassy in Cuba from April 1. Cuban envoys would lose their accreditation on the same day, the Maltese minister said.", "revoke-accreditation", "2024-03-06", "2024-04-01"},
+		// Present tense is news.
+		{"On February 6 Malta expelled eight Cuban diplomats. It accuses Cuba of spying.", "accuse", "2024-03-06", ""},
+	}
+	for _, row := range rows {
+		claims := claimsOf(t, reader, row.text)
+		i := slices.IndexFunc(claims, func(c chancery.Claim) bool { return c.Act == row.act })
+		if i < 0 {
+			t.Errorf("%q gives %s", row.text, told(claims))
+			continue
+		}
+		if got := claims[i].Date.String(); got != row.date {
+			t.Errorf("%q: %s on %q, want %q", row.text, row.act, got, row.date)
+		}
+		if got := claims[i].Effective.String(); got != row.effective {
+			t.Errorf("%q: %s in effect from %q, want %q", row.text, row.act, got, row.effective)
 		}
 	}
 }

@@ -46,6 +46,9 @@ func (v *view) same(a, b *candidate) bool {
 		(len(a.recipients) == 0) != (len(b.recipients) == 0) && a.s != b.s {
 		return false
 	}
+	if a.s == b.s && coordinated(a, b) {
+		return false
+	}
 	if a.s != b.s && b.act.Effect != "none" && v.again(b) {
 		return false
 	}
@@ -54,6 +57,16 @@ func (v *view) same(a, b *candidate) bool {
 		return v.sameSpeech(a, b)
 	}
 	return v.sameObject(a, b)
+}
+
+// coordinated reports whether one sentence lists two acts side by side with
+// objects of their own ("the raids on ports and the attack on a convoy").
+func coordinated(a, b *candidate) bool {
+	t := a.s.tree
+	if a.anchor() == b.anchor() || a.object < 0 || b.object < 0 || t.Lemmas[a.object] == t.Lemmas[b.object] || t.Lemmas[a.anchor()] == t.Lemmas[b.anchor()] {
+		return false
+	}
+	return a.match.Clause.Nominal && b.match.Clause.Nominal && t.FirstConjunct(a.anchor()) == t.FirstConjunct(b.anchor())
 }
 
 func (v *view) sameParties(a, b *candidate) bool {
@@ -196,7 +209,7 @@ func (v *view) fold(a, b *candidate) {
 		a.actors = b.actors
 	}
 	if len(a.recipients) == 0 && !a.act.Either {
-		a.recipients = b.recipients
+		a.recipients = without(b.recipients, a.actors)
 	}
 	a.when = a.when.with(b.when)
 	if b.status == chancery.StatusActual && a.status != chancery.StatusDenied {

@@ -143,7 +143,7 @@ func (v *view) leaves(s *sentence, at, up int) bool {
 	case "ccomp":
 		return v.x.rules.Classes.Word(t, up, "saying")
 	case "nsubj", "csubj":
-		return true
+		return t.Rels[at] != "nsubj:pass" // "the sanctions were lifted"
 	case "acl":
 		return t.Rels[at] == "acl:relcl" || t.Clause(at).Passive || (t.Penn[at] == "VBG")
 	case "advcl":

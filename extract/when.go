@@ -144,8 +144,12 @@ func (v *view) mentionedAside(c *candidate) bool {
 		return false
 	}
 	t := c.s.tree
-	switch t.Rel(t.FirstConjunct(c.anchor())) {
-	case "obl", "nmod":
+	first := t.FirstConjunct(c.anchor())
+	switch t.Rel(first) {
+	case "obl":
+		word := t.Preposition(first)
+		return word != "in" && word != "during" && word != "by" // "killed in a strike" is at one time
+	case "nmod":
 		return true
 	}
 	return false
@@ -166,6 +170,10 @@ func (v *view) timeVerb(c *candidate) int {
 	}
 	if verb := v.lightVerb(c); verb >= 0 {
 		return verb
+	}
+	t := c.s.tree
+	if first := t.FirstConjunct(c.anchor()); t.Rel(first) == "obl" && t.Parent[first] >= 0 && !v.mentionedAside(c) {
+		return t.Parent[first]
 	}
 	return c.anchor()
 }
