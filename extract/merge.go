@@ -46,6 +46,9 @@ func (v *view) same(a, b *candidate) bool {
 		(len(a.recipients) == 0) != (len(b.recipients) == 0) && a.s != b.s {
 		return false
 	}
+	if a.s != b.s && v.otherOccasion(a, b) {
+		return false
+	}
 	if a.s == b.s && coordinated(a, b) {
 		return false
 	}
@@ -57,6 +60,34 @@ func (v *view) same(a, b *candidate) bool {
 		return v.sameSpeech(a, b)
 	}
 	return v.sameObject(a, b)
+}
+
+// otherOccasion reports whether two speech acts are told of different times:
+// one as news, the other as what has long been said ("has repeatedly accused").
+func (v *view) otherOccasion(a, b *candidate) bool {
+	switch a.act.Type {
+	case "ACCUSE", "REQUEST", "REJECT":
+		return v.perfect(a) != v.perfect(b) || v.toldBesideNews(a, b) || v.toldBesideNews(b, a)
+	}
+	return false
+}
+
+// toldBesideNews reports whether one act has an earlier time of its own and the
+// other is news of the day.
+func (v *view) toldBesideNews(a, b *candidate) bool {
+	return a.when.told && !b.when.told && b.when.anchor == chancery.AnchorPublished && !a.when.date.IsZero() &&
+		!a.when.date.Overlaps(b.when.date) && a.when.date.AddDays(3).Before(b.when.date)
+}
+
+// perfect reports whether the act's verb stands in the perfect.
+func (v *view) perfect(c *candidate) bool {
+	t := c.s.tree
+	for _, k := range nearby(t.Children(v.predicate(c))) {
+		if t.Rel(k) == "aux" && t.Lemmas[k] == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // coordinated reports whether one sentence lists two acts side by side with
