@@ -184,6 +184,9 @@ func (v *view) fromBack(s *sentence, i int) []party {
 // before with its owner ("the Turkish embassy").
 func (v *view) definite(s *sentence, i int) []party {
 	det := s.tree.Child(i, "det")
+	if det >= 0 && s.tree.Lemmas[det] == "the" && v.x.rules.Classes.Word(s.tree, i, "bodynouns") && s.tree.Child(i, "amod", "compound", "nmod:poss") < 0 {
+		return v.body(s, i)
+	}
 	if det < 0 || s.tree.Lemmas[det] != "the" || !v.x.rules.Classes.Word(s.tree, i, "definites") || s.tree.Child(i, "amod", "compound", "nmod") >= 0 {
 		return nil
 	}
@@ -198,6 +201,24 @@ func (v *view) definite(s *sentence, i int) []party {
 			}
 			if own := v.owner(row, k); len(own) > 0 {
 				return own
+			}
+		}
+	}
+	return nil
+}
+
+// body is the organisation that "the body" or "the bloc" stands for: the last
+// one named before it.
+func (v *view) body(s *sentence, i int) []party {
+	for n := s.index; n >= 0 && n >= s.index-farthestBack; n-- {
+		row := v.sentences[n]
+		last := len(row.tokens) - 1
+		if n == s.index {
+			last = i - 1
+		}
+		for k := last; k >= 0; k-- {
+			if m := row.mentions[k]; m >= 0 && v.Mentions[m].Head == k && v.Mentions[m].PartyKind == chancery.PartyIGO && v.Mentions[m].Kind == chancery.MentionOrganisation {
+				return v.at(row, k)
 			}
 		}
 	}

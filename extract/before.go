@@ -13,6 +13,7 @@ import (
 func (v *view) fillFromBefore(all []*candidate) {
 	for n, c := range all {
 		v.fillOne(c, all[max(0, n-mostOfOneAct):n])
+		v.answersBehind(c, all[n+1:min(len(all), n+mostOfOneAct)])
 		if len(c.recipients) == 0 && !c.partial {
 			// What was filled before it in its sentence may tell more now.
 			if found, how := v.counterpart(c); how == filledSentence {
@@ -82,6 +83,22 @@ func (v *view) fillOne(c *candidate, before []*candidate) {
 			return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Effect != "none" && !d.partial
 		}); d != nil {
 			c.recipients, c.partial = without(d.actors, c.actors), false
+		}
+	}
+}
+
+// answersBehind gives a denial the accuser whom the same or the next sentence names.
+func (v *view) answersBehind(c *candidate, behind []*candidate) {
+	if c.act.Name != "deny" || len(c.recipients) > 0 || c.partial {
+		return
+	}
+	for _, d := range behind {
+		if d.s.index > c.s.index+1 {
+			return
+		}
+		if d.act.Name == "accuse" && !d.partial && overlap(d.recipients, c.actors) {
+			c.recipients = without(d.actors, c.actors)
+			return
 		}
 	}
 }

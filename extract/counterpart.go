@@ -62,13 +62,15 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 }
 
 // complainant is who complains, in the same sentence, of an intrusion of which
-// the words do not tell whose air or ships it touched.
+// the words do not tell whose air or ships it touched, or thanks for help of
+// which they do not tell to whom.
 func (v *view) complainant(c *candidate) []party {
-	if c.act.Type != "MOBILIZE" || !c.match.Clause.Nominal || !strings.Contains(c.rule.Fields["needs"], "recipient") {
+	intrusion := c.act.Type == "MOBILIZE" && c.match.Clause.Nominal
+	if !intrusion && c.act.Type != "AID" || !strings.Contains(c.rule.Fields["needs"], "recipient") {
 		return nil
 	}
 	for n := len(v.told) - 1; n >= 0 && v.told[n].s == c.s; n-- {
-		if d := v.told[n]; d.act.Type == "ACCUSE" && !d.partial && d.left == "" && overlap(d.recipients, c.actors) {
+		if d := v.told[n]; (intrusion && d.act.Type == "ACCUSE" || !intrusion && d.act.Name == "endorse") && !d.partial && d.left == "" && overlap(d.recipients, c.actors) {
 			return without(d.actors, c.actors)
 		}
 	}
@@ -211,7 +213,7 @@ func (v *view) objectFits(c *candidate, head int, how string) bool {
 	case "thing":
 		return t.Tags[head] == "NOUN" && !classes.Word(t, head, "detainees") && !classes.Word(t, head, "official")
 	case "talks":
-		return classes.Word(t, head, "talks")
+		return classes.Word(t, head, "talks") || classes.Phrase(t, head, "aid")
 	case "known":
 		det := t.Child(head, "det", "nmod:poss")
 		return det >= 0 && t.Lemmas[det] != "a" && t.Lemmas[det] != "any" && t.Lemmas[det] != "all" && t.Lemmas[det] != "no"

@@ -56,6 +56,18 @@ var discourseRows = []struct{ text, want string }{
 	{"Chad will expel two Sudanese diplomats. State television said that Chadian police detained two foreign diplomats on Friday.", "detain TCD>SDN actual"},
 	// Who complains of an intrusion is the one whose ships it touched.
 	{"Norway is concerned about the buzzing of ships by Russian jets.", "mobilise RUS>NOR actual"},
+	// Who is thanked for sending is the one who sends.
+	{"Serbia's president thanked Hungary for sending 20 ambulances.", "aid HUN>SRB actual"},
+	{"Serbia's president thanked Hungary for sending 20 ambulances.", "no aid SRB>HUN actual"},
+	// The body is the one named last.
+	{"Peru criticised the OAS on Monday. It accused the body of bias.", "accuse PER>OAS actual"},
+	// What came of a strike is the strike.
+	{"Oman launched airstrikes on Yemeni targets overnight, killing three Yemeni soldiers.", "attack OMN>YEM actual"},
+	// Whom a charge is about is not who makes it.
+	{"Ghana denied that it had sent drones to Mali.", "deny GHA> actual"},
+	{"Ghana denied arming the rebels, whom Togo says it supplies. Togo accused Ghana of arming rebels.", "deny GHA>TGO actual"},
+	// A vote for a measure is the measure.
+	{"The European Union voted on Friday to impose sanctions on Belarus.", "no agree EU>BLR actual"},
 	// A measure in the passive can be ended too.
 	{"Japan's sanctions on Myanmar were lifted on Monday.", "lift-sanctions JPN>MMR actual"},
 	{"All trade negotiations with Canada were terminated by Mexico on Friday.", "no meet MEX>CAN actual"},

@@ -147,8 +147,8 @@ func (v *view) leaves(s *sentence, at, up int) bool {
 	case "acl":
 		return t.Rels[at] == "acl:relcl" || t.Clause(at).Passive || (t.Penn[at] == "VBG")
 	case "advcl":
-		if mark := t.Child(at, "mark"); mark >= 0 && v.x.rules.Classes.Word(t, mark, "completers") {
-			return false // "banned from entering", "warned against closing"
+		if mark := t.Child(at, "mark"); mark >= 0 && (t.Words[mark] == "that" || v.x.rules.Classes.Word(t, mark, "completers")) {
+			return v.x.rules.Classes.Word(t, up, "saying") && t.Words[mark] == "that" // but not "banned from entering", "warned against closing"
 		}
 		return !t.Clause(at).Shared || t.Penn[at] == "VBG" || t.Penn[at] == "VBN"
 	case "obl":

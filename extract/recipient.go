@@ -33,6 +33,8 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 		return v.inside(c.s, c.anchor(), c.actors)
 	case "obj":
 		return v.inside(c.s, clause.Object, c.actors)
+	case "charger":
+		return without(v.charger(c), c.actors)
 	case "objself":
 		return v.named(c.s, clause.Object, false)
 	case "iobj":
@@ -56,6 +58,35 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 		return v.anywhere(c)
 	}
 	return v.phraseParty(c, place)
+}
+
+// charger is who made the charge that is the object: its possessor, adjective,
+// or its "by" or "from" phrase; whom the charge is about is no answer.
+func (v *view) charger(c *candidate) []party {
+	object, t := c.match.Clause.Object, c.s.tree
+	if below := c.match.Clause.Complement; object < 0 && below >= 0 {
+		object = t.Clause(below).Object // "denied receiving an offer from X"
+		if from := t.Clause(below).Phrase("from"); from >= 0 {
+			return v.named(c.s, from, true)
+		}
+	}
+	if object < 0 {
+		return nil
+	}
+	for _, k := range nearby(t.Children(object)) {
+		switch t.Rels[k] {
+		case "nmod:poss", "amod", "compound":
+			if found := v.shallow(c.s, k); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	for _, word := range []string{"by", "from"} {
+		if head := t.Clause(object).Phrase(word); head >= 0 {
+			return v.named(c.s, head, true)
+		}
+	}
+	return nil
 }
 
 // complementParty is a party of the clause that completes the predicate.
@@ -162,11 +193,27 @@ func (v *view) answered(c *candidate) []party {
 func (v *view) deep(c *candidate) []party {
 	t := c.s.tree
 	for k := c.anchor() + 1; k <= t.Right[c.anchor()] && k < c.anchor()+40; k++ {
+		if v.besides(c.s, k, c.anchor()) {
+			continue
+		}
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
 			return found
 		}
 	}
 	return nil
+}
+
+// besides reports whether token k stands in a clause beside the one of token
+// at: what somebody said of it ("…, the ministry reported").
+func (v *view) besides(s *sentence, k, at int) bool {
+	t := s.tree
+	for steps := 0; k >= 0 && k != at && steps < 20; steps++ {
+		if t.Rel(k) == "parataxis" {
+			return true
+		}
+		k = t.Parent[k]
+	}
+	return false
 }
 
 // wordsBehind reads a phrase behind a noun by position, where the arcs hung it
@@ -195,6 +242,9 @@ func (v *view) wordsBehind(c *candidate, preposition string) []party {
 func (v *view) anywhere(c *candidate) []party {
 	n := c.s.tree.Len()
 	for k := c.anchor() + 1; k < n && k < c.anchor()+25; k++ {
+		if v.besides(c.s, k, c.anchor()) {
+			continue
+		}
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
 			return found
 		}

@@ -31,11 +31,16 @@ func (v *view) settleScopes(s *sentence, found []*candidate) {
 		}
 	}
 	v.ordersToLeave(s, found)
+	v.results(s, found)
 	for _, c := range found {
 		if c.partial {
 			continue
 		}
-		for _, head := range v.scopeHeads(c, c.rule.Fields["yields"]) {
+		places := c.rule.Fields["yields"]
+		if c.act.Name == "agree" {
+			places = "comp obj" // "voted to extend the embargo" is the embargo
+		}
+		for _, head := range v.scopeHeads(c, places) {
 			for _, d := range found {
 				if d != c && !d.partial && d.left == "" && d.anchor() >= s.tree.Left[head] && d.anchor() <= s.tree.Right[head] && c.left == "" && d.anchor() != c.anchor() && v.sameDoer(c, d) {
 					c.left = "told by the act " + d.act.Name
@@ -63,6 +68,22 @@ func (v *view) ordersToLeave(s *sentence, found []*candidate) {
 		for _, d := range found {
 			if d.act.Name == "expel" && !d.partial && d.left == "" && overlap(c.actors, d.actors) && overlap(c.recipients, d.recipients) {
 				c.left = "told by the act expel"
+			}
+		}
+	}
+}
+
+// results folds what an attack brought about into the attack: "launched
+// strikes on the port, killing three".
+func (v *view) results(s *sentence, found []*candidate) {
+	t := s.tree
+	for _, c := range found {
+		if c.act.Type != "ASSAULT" || c.left != "" || t.Penn[c.anchor()] != "VBG" || t.Rel(c.anchor()) != "advcl" {
+			continue
+		}
+		for _, d := range found {
+			if d != c && d.act.Name == c.act.Name && !d.partial && d.left == "" && d.anchor() < c.anchor() && overlap(c.actors, d.actors) {
+				c.left = "told as what came of the act " + d.act.Name
 			}
 		}
 	}

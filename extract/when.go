@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"chancery"
 	"chancery/pattern"
 )
@@ -88,6 +90,9 @@ func (v *view) nearness(c *candidate, index int) int {
 	if plainlyBehind(t, verb, expr.First) {
 		return timeOwn
 	}
+	if t.Rels[verb] == "acl:relcl" && (expr.First < t.Left[verb] || expr.First > t.Right[verb]) {
+		return timeFar // the time of what stands round a relative clause
+	}
 	for k, steps := t.Parent[head], 0; k >= 0 && steps < 8; steps++ {
 		if k == anchor || k == verb {
 			return timeOwn
@@ -132,6 +137,11 @@ func (v *view) predicate(c *candidate) int {
 	}
 	if verb := c.s.tree.Governor(c.anchor()); verb >= 0 {
 		return verb
+	}
+	if strings.HasPrefix(c.rule.Fields["actor"], "gov") {
+		if verb := v.verbOver(c); verb >= 0 {
+			return verb // "declared him persona non grata", wherever the arcs hang it
+		}
 	}
 	return c.anchor()
 }

@@ -183,7 +183,7 @@ func (t *Tree) completes(i int) bool {
 		return true
 	}
 	switch t.Lemmas[mark] {
-	case "to", "against", "from", "of", "for", "about":
+	case "to", "against", "from", "of", "for", "about", "that":
 		return true
 	}
 	return false

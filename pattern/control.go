@@ -118,6 +118,12 @@ func (t *Tree) shareAdverbial(c *Clause, up int) {
 	if noun := t.nounBeforeTo(c.Head); noun >= 0 {
 		who = noun
 	}
+	if t.Penn[c.Head] == "VBG" && !above.Passive && t.judgesObject(up, c.Head) {
+		who = above.Object
+		if who < 0 || who > c.Head {
+			who = above.Indirect
+		}
+	}
 	if c.Passive || (t.Penn[c.Head] == "VBN" && c.Object < 0 && len(c.Auxiliaries) == 0) {
 		if c.Object < 0 {
 			c.Passive, c.Object, c.Shared = true, who, true
@@ -126,6 +132,21 @@ func (t *Tree) shareAdverbial(c *Clause, up int) {
 		return
 	}
 	c.Subject, c.Shared = who, true
+}
+
+// judgesObject reports whether gerund at tells what the object of verb up did:
+// "thanked Oslo for sending", "accused Rome of hiding", "barred it from flying".
+func (t *Tree) judgesObject(up, at int) bool {
+	above := t.Clause(up)
+	mark := t.Child(at, "mark", "case")
+	if mark < 0 || (above.Object < 0 || above.Object > at) && (above.Indirect < 0 || above.Indirect > at) {
+		return false
+	}
+	switch t.Words[mark] {
+	case "for", "of", "from", "against":
+		return true
+	}
+	return false
 }
 
 // nounBeforeTo is who does an infinitive that stands behind "by X" or behind a

@@ -4,6 +4,7 @@ package pattern
 // subject: an auxiliary over its verb, and a noun over the verb that it is the
 // subject of.
 func (t *Tree) mend() {
+	t.mendThat()
 	over := make([]int, t.Len()) // the child to lift over its parent, by parent
 	for i := range over {
 		over[i] = -1
@@ -26,6 +27,33 @@ func (t *Tree) mend() {
 			t.Parent[k] = over[p]
 		}
 	}
+}
+
+// mendThat repairs clauses of content that are read as relative ones: of the
+// word "that" itself, or of a day ("said on Tuesday that …").
+func (t *Tree) mendThat() {
+	for k, p := range t.Parent {
+		if p < 0 || p >= k || t.Rel(k) != "acl" {
+			continue
+		}
+		switch {
+		case t.Words[p] == "that" && t.Parent[p] >= 0 && t.Parent[p] < p && (t.Tags[p] == "SCONJ" || t.Rels[p] == "obj" || t.Rels[p] == "obl"):
+			t.Parent[k], t.Rels[k] = t.Parent[p], "ccomp"
+			t.Parent[p], t.Rels[p] = k, "mark"
+		case day(t.Words[p]) && t.Rel(p) == "obl" && t.Parent[p] >= 0 && t.Tags[t.Parent[p]] == "VERB" && p+1 < t.Len() && t.Words[p+1] == "that":
+			t.Parent[k], t.Rels[k] = t.Parent[p], "ccomp"
+			t.Rels[p+1], t.Parent[p+1], t.Tags[p+1] = "mark", k, "SCONJ"
+		}
+	}
+}
+
+// day reports whether a word is the name of a day.
+func day(word string) bool {
+	switch word {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday":
+		return true
+	}
+	return false
 }
 
 // auxiliaryOver: "has ordered" with "has" as the head.
