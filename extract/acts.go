@@ -30,6 +30,7 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 	kept = v.merge(kept)
 	if len(kept) <= mostLinked {
 		v.takesEffect(kept)
+		v.deadlines(kept)
 		v.withoutConditions(kept)
 		v.answer(kept)
 	} else {

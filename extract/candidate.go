@@ -237,7 +237,7 @@ func (v *view) complete(c *candidate, needs string) bool {
 	if strings.Contains(needs, "actor") && len(c.actors) == 0 && !agentless {
 		return false
 	}
-	if strings.Contains(needs, "recipient") && len(c.recipients) == 0 {
+	if strings.Contains(needs, "recipient") && len(c.recipients) == 0 && !v.mutual(c) {
 		return false
 	}
 	if strings.Contains(needs, "any") && len(c.recipients) == 0 && len(c.actors) == 0 {
@@ -250,6 +250,12 @@ func (v *view) complete(c *candidate, needs string) bool {
 		return false
 	}
 	return true
+}
+
+// mutual reports whether several parties do something with or to each other, so
+// that nobody else needs to be named (GUIDE rule 17).
+func (v *view) mutual(c *candidate) bool {
+	return len(codes(c.actors)) > 1 && (c.act.Either || c.s.says("each", "other") || c.s.says("one", "another"))
 }
 
 // inward reports whether an act without a recipient is likely to be no act

@@ -209,7 +209,8 @@ func (v *view) objectFits(c *candidate, head int, how string) bool {
 	case "any":
 		return true
 	case "people":
-		return classes.Word(t, head, "diplomats") && t.Child(head, "amod", "nmod:poss") < 0
+		owner := t.Child(head, "nmod:poss")
+		return classes.Word(t, head, "diplomats") && t.Child(head, "amod") < 0 && (owner < 0 || t.Tags[owner] == "PRON")
 	case "thing":
 		return t.Tags[head] == "NOUN" && !classes.Word(t, head, "detainees") && !classes.Word(t, head, "official")
 	case "talks":

@@ -68,6 +68,10 @@ var discourseRows = []struct{ text, want string }{
 	{"Ghana denied arming the rebels, whom Togo says it supplies. Togo accused Ghana of arming rebels.", "deny GHA>TGO actual"},
 	// A vote for a measure is the measure.
 	{"The European Union voted on Friday to impose sanctions on Belarus.", "no agree EU>BLR actual"},
+	// What two do together or to each other needs nobody else.
+	{"Chad and Niger agreed on Saturday to open the border.", "agree TCD,NER> actual"},
+	// A phrase that the arcs hung elsewhere.
+	{"Mexico imposed a 25 percent tariff on steel from Brazil, which said it would appeal.", "impose-sanctions MEX>BRA actual"},
 	// A measure in the passive can be ended too.
 	{"Japan's sanctions on Myanmar were lifted on Monday.", "lift-sanctions JPN>MMR actual"},
 	{"All trade negotiations with Canada were terminated by Mexico on Friday.", "no meet MEX>CAN actual"},
@@ -106,6 +110,12 @@ func TestDatesGoOn(t *testing.T) {
 		{"On February 6 Malta expelled eight Cuban diplomats.\n\nAt the time Malta accused Cuba of spying.", "accuse", "2024-02-06", ""},
 		// A further step on the same day to come.
 		{"Malta will suspend the work of its embassy in Cuba from April 1. Cuban envoys would lose their accreditation on the same day, the Maltese minister said.", "revoke-accreditation", "2024-03-06", "2024-04-01"},
+		// A deadline for the other side.
+		{"Malta declared two Cuban consuls persona non grata. It gave them until March 9 to leave.", "expel", "2024-03-06", "2024-03-09"},
+		{"Malta told Cuba to close its consulate in Valletta by April 2.", "close-mission", "2024-03-06", "2024-04-02"},
+		// What has repeatedly been said is no news, and a content clause has the day on which it was said.
+		{"Malta has repeatedly accused Cuba of spying.", "accuse", "", ""},
+		{"Malta said on Monday it was severing relations with Cuba.", "sever-relations", "2024-03-04", ""},
 		// Present tense is news.
 		{"On February 6 Malta expelled eight Cuban diplomats. It accuses Cuba of spying.", "accuse", "2024-03-06", ""},
 	}

@@ -349,6 +349,31 @@ func (v *view) inside(s *sentence, i int, others []party) []party {
 			return found
 		}
 	}
+	return without(v.beside(s, i), others)
+}
+
+// beside is the party of a phrase that stands directly behind a noun and that
+// the arcs hung on the verb over both ("a tariff on steel from Brazil").
+func (v *view) beside(s *sentence, i int) []party {
+	t := s.tree
+	k := t.Right[i] + 1
+	if k+1 >= t.Len() || t.Tags[k] != "ADP" || t.Under(k, i) {
+		return nil
+	}
+	switch t.Words[k] {
+	case "of":
+	case "from":
+		if !v.x.rules.Classes.Word(t, i, "trade") {
+			return nil // where it came from
+		}
+	default:
+		return nil
+	}
+	for j := k + 1; j < t.Len() && j < k+5 && t.Tags[j] != "VERB" && t.Tags[j] != "PUNCT" && t.Tags[j] != "ADP"; j++ {
+		if found := v.at(s, j); len(found) > 0 {
+			return found
+		}
+	}
 	return nil
 }
 

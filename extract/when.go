@@ -251,11 +251,13 @@ func (v *view) news(c *candidate) bool {
 	}
 	for steps := 0; verb >= 0 && steps < 6; steps++ {
 		for _, k := range nearby(t.Children(verb)) {
-			if t.Rel(k) == "aux" && t.Lemmas[k] == "have" {
-				return t.Words[k] != "had" && c.s.index < 2
-			}
 			if t.Rel(k) == "advmod" && v.x.rules.Classes.Word(t, k, "background") {
 				return false
+			}
+		}
+		for _, k := range nearby(t.Children(verb)) {
+			if t.Rel(k) == "aux" && t.Lemmas[k] == "have" {
+				return t.Words[k] != "had" && c.s.index < 2
 			}
 		}
 		if t.Rels[verb] == "acl:relcl" || t.Rel(verb) == "advcl" {

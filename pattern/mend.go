@@ -40,9 +40,11 @@ func (t *Tree) mendThat() {
 		case t.Words[p] == "that" && t.Parent[p] >= 0 && t.Parent[p] < p && (t.Tags[p] == "SCONJ" || t.Rels[p] == "obj" || t.Rels[p] == "obl"):
 			t.Parent[k], t.Rels[k] = t.Parent[p], "ccomp"
 			t.Parent[p], t.Rels[p] = k, "mark"
-		case day(t.Words[p]) && t.Rel(p) == "obl" && t.Parent[p] >= 0 && t.Tags[t.Parent[p]] == "VERB" && p+1 < t.Len() && t.Words[p+1] == "that":
+		case day(t.Words[p]) && t.Rel(p) == "obl" && t.Parent[p] >= 0 && t.Tags[t.Parent[p]] == "VERB" && t.Tags[p+1] != "PUNCT":
 			t.Parent[k], t.Rels[k] = t.Parent[p], "ccomp"
-			t.Rels[p+1], t.Parent[p+1], t.Tags[p+1] = "mark", k, "SCONJ"
+			if t.Words[p+1] == "that" {
+				t.Rels[p+1], t.Parent[p+1], t.Tags[p+1] = "mark", k, "SCONJ"
+			}
 		}
 	}
 }
