@@ -55,6 +55,9 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 			return found, filledBefore
 		}
 	}
+	if v.x.operators.counterpart[c.act.Name] == "it" {
+		return nil, filledNot // a pronoun means what was just told
+	}
 	if found := without(v.topicPartner(c), c.actors); len(found) > 0 {
 		return found, filledTopic
 	}
@@ -215,6 +218,8 @@ func (v *view) objectFits(c *candidate, head int, how string) bool {
 		return t.Tags[head] == "NOUN" && !classes.Word(t, head, "detainees") && !classes.Word(t, head, "official")
 	case "talks":
 		return classes.Word(t, head, "talks") || classes.Phrase(t, head, "aid")
+	case "it":
+		return t.Words[head] == "it" || t.Words[head] == "this" || t.Words[head] == "that"
 	case "known":
 		det := t.Child(head, "det", "nmod:poss")
 		return det >= 0 && t.Lemmas[det] != "a" && t.Lemmas[det] != "any" && t.Lemmas[det] != "all" && t.Lemmas[det] != "no"

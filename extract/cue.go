@@ -101,6 +101,12 @@ func (v *view) isNamed(d *candidate, noun string) bool {
 	if d.s.tree.Lemmas[d.anchor()] == noun || v.x.nouns[d.act.Name][noun] {
 		return true
 	}
+	t := d.s.tree
+	for k := max(0, d.anchor()-3); k < d.anchor() && material(d); k++ {
+		if t.Tags[k] == "NOUN" && t.Lemmas[k] == noun && t.Words[k+1] == "of" {
+			return true // "a package of sanctions … the package"
+		}
+	}
 	return d.act.Name == "sign" && v.x.rules.Classes.KnownWord("treaties", noun)
 }
 

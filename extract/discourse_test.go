@@ -72,6 +72,17 @@ var discourseRows = []struct{ text, want string }{
 	{"Chad and Niger agreed on Saturday to open the border.", "agree TCD,NER> actual"},
 	// A phrase that the arcs hung elsewhere.
 	{"Mexico imposed a 25 percent tariff on steel from Brazil, which said it would appeal.", "impose-sanctions MEX>BRA actual"},
+	// Gerunds of time belong to the main subject, others to the noun's owner.
+	{"Gabon closed its border on Friday, less than a month after cutting diplomatic relations with Cameroon.", "sever-relations GAB>CMR actual"},
+	// "It" is what was just told.
+	{"Malta summoned the Cuban ambassador on Friday. The Maltese foreign minister called it a hostile act.", "no condemn MLT> actual"},
+	{"Malta summoned the Cuban ambassador after Cuba granted asylum to a spy. The Maltese foreign minister called this a hostile act.", "condemn MLT>CUB actual"},
+	// The war over which somebody is punished is his.
+	{"The European Union adopted sanctions against Russia over its war in Ukraine.", "attack RUS>UKR actual"},
+	// A package of sanctions is welcomed by its last noun.
+	{"The European Union on Monday adopted a package of sanctions against Belarus. Ukraine welcomed the package.", "endorse UKR>EU actual"},
+	// Where something is wanted is nobody who is asked.
+	{"Portugal appealed for an end to the fighting in Mali.", "no demand PRT>MLI actual"},
 	// A measure in the passive can be ended too.
 	{"Japan's sanctions on Myanmar were lifted on Monday.", "lift-sanctions JPN>MMR actual"},
 	{"All trade negotiations with Canada were terminated by Mexico on Friday.", "no meet MEX>CAN actual"},

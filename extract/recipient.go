@@ -32,6 +32,9 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 	case "self":
 		return v.inside(c.s, c.anchor(), c.actors)
 	case "obj":
+		if c.act.Type == "REQUEST" && v.placed(c.s, clause.Object, c.actors) {
+			return nil
+		}
 		return v.inside(c.s, clause.Object, c.actors)
 	case "charger":
 		return without(v.charger(c), c.actors)
@@ -58,6 +61,21 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 		return v.anywhere(c)
 	}
 	return v.phraseParty(c, place)
+}
+
+// placed reports whether the only party in the thing that is asked for is the
+// place where it is wanted ("an end to the fighting in Mali").
+func (v *view) placed(s *sentence, i int, others []party) bool {
+	if i < 0 || s.tree.Tags[i] != "NOUN" || len(v.named(s, i, false)) > 0 {
+		return false
+	}
+	t := s.tree
+	for k := t.Left[i]; k <= t.Right[i] && k < t.Left[i]+60; k++ {
+		if len(without(v.at(s, k), others)) > 0 && !v.inClause(s, k, i) {
+			return t.Preposition(k) == "in"
+		}
+	}
+	return false
 }
 
 // charger is who made the charge that is the object: its possessor, adjective,
@@ -146,6 +164,9 @@ func (v *view) governorParty(c *candidate, place string) []party {
 func (v *view) phraseParty(c *candidate, preposition string) []party {
 	for _, p := range c.match.Clause.Phrases {
 		if p.Preposition == preposition {
+			if c.act.Type == "REQUEST" && preposition == "for" && v.placed(c.s, p.Head, c.actors) {
+				continue
+			}
 			if found := v.inside(c.s, p.Head, c.actors); len(found) > 0 {
 				return found
 			}

@@ -27,7 +27,7 @@ func (v *view) sequels(all []*candidate) {
 			if gap > farthestBack || (gap > 1 && !points) {
 				break
 			}
-			if gap > 0 && v.day(d) && (points || v.sameSide(c, d) && v.sameParagraph(d.s, c.s)) {
+			if gap > 0 && (v.day(d) || points && v.earlier(d)) && (points || v.sameSide(c, d) && v.sameParagraph(d.s, c.s)) {
 				c.when.date, c.when.anchor, c.when.dateIndex = d.when.date, d.when.anchor, -1
 				break
 			}
@@ -62,6 +62,12 @@ func (s *sentence) says(words ...string) bool {
 func (v *view) day(c *candidate) bool {
 	return c.when.told && c.when.date.Grain() == chancery.GrainDay && c.when.date.Before(v.Document.Published) &&
 		c.when.date.AddDays(2).Before(v.Document.Published)
+}
+
+// earlier reports whether an act is dated by the text to a month or year that
+// ended before the day of publication.
+func (v *view) earlier(c *candidate) bool {
+	return c.when.told && !c.when.date.IsZero() && !c.when.date.Overlaps(v.Document.Published) && c.when.date.Before(v.Document.Published)
 }
 
 // sameSide reports whether two acts are done by the same party to the same.

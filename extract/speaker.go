@@ -8,7 +8,7 @@ import (
 
 // saidBy is on whose word a candidate stands, as the gold files name it.
 func (v *view) saidBy(c *candidate) string {
-	if !v.spoken(c) && v.takenForGranted(c) {
+	if !v.spoken(c) && (v.takenForGranted(c) || v.judgedOnly(c)) {
 		return ""
 	}
 	if v.spoken(c) && c.match.Clause.Nominal && !overlap(c.voice.parties, c.actors) {
@@ -39,6 +39,19 @@ func (v *view) takenForGranted(c *candidate) bool {
 		return v.lightVerb(c) < 0
 	}
 	return t.Rels[c.anchor()] == "acl" && t.Parent[c.anchor()] >= 0 && t.Clause(t.Parent[c.anchor()]).Nominal
+}
+
+// judgedOnly reports whether an act stands in the words of somebody who judges
+// it, and so takes it for granted ("condemned the strike that killed").
+func (v *view) judgedOnly(c *candidate) bool {
+	if c.voice.attribution < 0 || c.voice.attribution >= len(v.Attributions) {
+		return false
+	}
+	switch v.Attributions[c.voice.attribution].Verb {
+	case chancery.VerbCondemn, chancery.VerbPraise:
+		return true
+	}
+	return false
 }
 
 // spoken reports whether the act itself is speech by its subject.
@@ -114,6 +127,9 @@ func (v *view) speakers(claim *chancery.Claim, c *candidate) {
 // namedLater is the person whom the text names, a few sentences on, as the one
 // who speaks for the party that the opening gave the word to.
 func (v *view) namedLater(c *candidate, name string) string {
+	if len(codes(c.actors)) > 1 && c.voice.attribution < 0 {
+		return "" // nobody speaks for several
+	}
 	if (name != "" && (v.personOf(c) != "" || !v.anonymous(name))) || !(v.spoken(c) || c.voice.attribution >= 0) || (c.match.Clause.Nominal && !v.spoken(c)) {
 		return ""
 	}
@@ -146,6 +162,9 @@ func (v *view) personAt(m int) int {
 		mention := &v.Mentions[k]
 		if mention.Sentence != v.Mentions[m].Sentence || mention.First > v.Mentions[m].End+1 {
 			break
+		}
+		if end := v.Mentions[m].End; mention.First == end+1 && v.sentences[mention.Sentence].tree.Words[end] != "," {
+			break // "Chad named NAME" is no apposition
 		}
 		if mention.Kind == chancery.MentionPerson {
 			return k

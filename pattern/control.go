@@ -194,6 +194,13 @@ func (t *Tree) shareModified(c *Clause, noun int) {
 		return
 	}
 	switch {
+	case t.Penn[c.Head] == "VBG" && t.Child(c.Head, "mark") >= 0:
+		switch t.Words[t.Child(c.Head, "mark")] {
+		case "after", "before", "since", "while", "when", "until":
+			c.Subject, c.Shared = t.mainSubject(noun), true // "a month after cutting ties"
+		default:
+			c.Subject, c.Shared = t.doer(noun), true // "its reasons for ending the deal"
+		}
 	case t.infinitive(c.Head):
 		c.Subject, c.Shared = t.doer(noun), true
 	case t.Penn[c.Head] == "VBN" || c.Passive:
@@ -205,6 +212,18 @@ func (t *Tree) shareModified(c *Clause, noun int) {
 	default:
 		c.Subject, c.Shared = noun, true
 	}
+}
+
+// mainSubject is the subject of the clause that token i stands in, the verb of
+// saying beside it left out.
+func (t *Tree) mainSubject(i int) int {
+	for steps := 0; i >= 0 && steps < mostSteps; steps++ {
+		if t.Tags[i] == "VERB" && t.Rel(i) != "parataxis" {
+			return t.Clause(i).Subject
+		}
+		i = t.Parent[i]
+	}
+	return -1
 }
 
 func (t *Tree) shareRelative(c *Clause, noun int) {
