@@ -115,8 +115,10 @@ type Claim struct {
 	Background bool   `json:"background,omitempty"`
 	Rule       string `json:"rule,omitempty"`
 	Model      string `json:"model,omitempty"`
-	// Confidence is between 0 and 1, calibrated on the development articles.
-	Confidence float64 `json:"confidence"`
+	// Confidence is between 0 and 1, calibrated on the development articles;
+	// Signs are what it was weighed from, in the names of extract/confidence.txt.
+	Confidence float64  `json:"confidence"`
+	Signs      []string `json:"-"`
 }
 
 // InScope reports whether every party of the claim is a state, a territory

@@ -71,8 +71,9 @@ func (v *view) claim(c *candidate) chancery.Claim {
 		Score: v.x.acts.Score(c.act.Type, c.act.Mode), Actor: codes(c.actors), Recipient: codes(c.recipients),
 		ActorRoles: v.roles(c.actors), RecipientRoles: v.roles(c.recipients), Status: c.status,
 		Date: c.when.date, DateAnchor: c.when.anchor, DateWords: c.when.words, Effective: c.when.effective, Until: c.when.until,
-		Rule: c.rule.Name, Confidence: v.confidence(c), Spans: map[string][]chancery.Span{},
+		Rule: c.rule.Name, Signs: v.signs(c), Spans: map[string][]chancery.Span{},
 	}
+	claim.Confidence = v.x.confidence(claim.Signs)
 	evidence := v.evidence(c)
 	claim.Evidence = evidence.Of(v.Document.Text)
 	claim.Spans["evidence"] = []chancery.Span{evidence}
@@ -153,26 +154,4 @@ func (v *view) evidence(c *candidate) chancery.Span {
 		first++
 	}
 	return c.s.span(first, last)
-}
-
-// confidence weighs how the act was found.
-func (v *view) confidence(c *candidate) float64 {
-	p := c.confidence
-	if text := c.rule.Fields["confidence"]; text != "" {
-		if given, err := strconv.ParseFloat(text, 64); err == nil {
-			p = given
-		}
-	}
-	for _, q := range append(append([]party{}, c.actors...), c.recipients...) {
-		if q.mention >= 0 && v.Mentions[q.mention].Kind == chancery.MentionPronoun {
-			p *= 0.95
-		}
-	}
-	if len(c.recipients) == 0 && !c.act.Either {
-		p *= 0.8
-	}
-	if len(c.more) > 0 {
-		p = 1 - (1-p)*0.7
-	}
-	return min(p, 0.99)
 }

@@ -23,6 +23,8 @@ type candidate struct {
 	object     int // head of the object's noun phrase, -1 for none
 	confidence float64
 	filled     filled
+	// elsewhere is true where the actor is not the clause's own subject.
+	elsewhere bool
 	// left is why the candidate makes no claim, empty when it does.
 	left string
 	// partial is true where a party that the rule needs is not named: the words

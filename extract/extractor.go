@@ -14,7 +14,7 @@ import (
 	"chancery/pattern"
 )
 
-//go:embed classes.txt operators.txt voices.txt rules
+//go:embed classes.txt operators.txt voices.txt confidence.txt rules
 var embedded embed.FS
 
 // Input is what the earlier stages found in one document.
@@ -32,6 +32,7 @@ type Extractor struct {
 	rules     *pattern.Set
 	operators *operators
 	voices    []publisherVoice
+	weights   map[string]float64 // of the signs of confidence
 	// nouns are the nouns by which rules tell each act.
 	nouns map[string]map[string]bool
 }
@@ -78,6 +79,9 @@ func load(dir string) (*Extractor, error) {
 	if x.voices, err = newVoices("voices.txt", files["voices.txt"]); err != nil {
 		return nil, err
 	}
+	if x.weights, err = newWeights("confidence.txt", files["confidence.txt"]); err != nil {
+		return nil, err
+	}
 	x.rules = pattern.NewSet(classes)
 	for _, set := range []struct {
 		dir   string
@@ -112,7 +116,7 @@ func (x *Extractor) addRules(dir string, files map[string]string) error {
 	var names []string
 	for name := range files {
 		switch name {
-		case "acts.txt", "classes.txt", "operators.txt", "voices.txt":
+		case "acts.txt", "classes.txt", "operators.txt", "voices.txt", "confidence.txt":
 		default:
 			names = append(names, name)
 		}
@@ -143,7 +147,7 @@ func (x *Extractor) check() error {
 
 func embeddedFiles() (map[string]string, error) {
 	files := map[string]string{}
-	for _, name := range []string{"classes.txt", "operators.txt", "voices.txt"} {
+	for _, name := range []string{"classes.txt", "operators.txt", "voices.txt", "confidence.txt"} {
 		data, err := embedded.ReadFile(name)
 		if err != nil {
 			return nil, fmt.Errorf("reading embedded rules: %w", err)
