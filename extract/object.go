@@ -6,6 +6,7 @@ import (
 
 	"chancery"
 	"chancery/ontology"
+	"chancery/pattern"
 )
 
 // objectAndCount fills what the act is about and how many it concerns.
@@ -101,6 +102,9 @@ func (v *view) count(claim *chancery.Claim, c *candidate) {
 	if claim.Act == "limit-staff" && v.ceiling(claim, c) {
 		return
 	}
+	if c.match.Clause.Nominal && head == c.anchor() && v.countOnWhom(claim, c) {
+		return
+	}
 	if n, ok := number(t.Words[head]); ok && n > 1 && t.Tags[head] == "NUM" && !v.inTime(c, head) {
 		of := t.Clause(head).Phrase("of")
 		if of >= 0 {
@@ -108,6 +112,29 @@ func (v *view) count(claim *chancery.Claim, c *candidate) {
 			claim.Spans["count"] = []chancery.Span{c.s.tokens[head].Span}
 		}
 	}
+}
+
+// countOnWhom reads how many people or firms a measure that is told by a noun
+// hits ("sanctions on four ministers").
+func (v *view) countOnWhom(claim *chancery.Claim, c *candidate) bool {
+	t := c.s.tree
+	for _, list := range [][]pattern.Phrase{c.match.Clause.Phrases, c.match.Clause.Outer} {
+		for _, p := range list {
+			if p.Preposition != "on" && p.Preposition != "against" && p.Preposition != "of" && p.Preposition != "for" {
+				continue
+			}
+			k := t.Child(p.Head, "nummod")
+			if k < 0 {
+				continue
+			}
+			if n, ok := number(t.Words[k]); ok && n > 1 && !v.inTime(c, k) && !v.money(c, k, p.Head) {
+				claim.Count = &chancery.Count{N: n, Of: countOf(c, p.Head)}
+				claim.Spans["count"] = []chancery.Span{c.s.tokens[k].Span}
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ceiling reads "from 20 to 10" and "to ten" of a mission's staff.

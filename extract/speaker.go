@@ -8,7 +8,7 @@ import (
 
 // saidBy is on whose word a candidate stands, as the gold files name it.
 func (v *view) saidBy(c *candidate) string {
-	if !v.spoken(c) && (v.takenForGranted(c) || v.judgedOnly(c)) {
+	if !v.spoken(c) && (v.takenForGranted(c) || v.judgedOnly(c) || v.ownCue(c)) {
 		return ""
 	}
 	if v.spoken(c) && c.match.Clause.Nominal && !overlap(c.voice.parties, c.actors) {
@@ -54,6 +54,16 @@ func (v *view) judgedOnly(c *candidate) bool {
 	return false
 }
 
+// ownCue reports whether what puts the act in somebody's mouth is the verb by
+// which he does it ("leaders ordered the deployment"): then the narrator tells it.
+func (v *view) ownCue(c *candidate) bool {
+	if c.voice.attribution < 0 || c.voice.attribution >= len(v.Attributions) || !c.match.Clause.Nominal {
+		return false
+	}
+	verb := v.lightVerb(c)
+	return verb >= 0 && v.Attributions[c.voice.attribution].Cue.Contains(c.s.tokens[verb].Span) && v.Attributions[c.voice.attribution].Inside < 0
+}
+
 // spoken reports whether the act itself is speech by its subject.
 func (v *view) spoken(c *candidate) bool {
 	switch c.act.Type {
@@ -73,10 +83,10 @@ func (v *view) subjectName(c *candidate) string {
 		}
 		if p.owned {
 			subject := c.match.Clause.Subject
-			if subject < 0 || c.match.Clause.Nominal {
-				continue
-			}
 			t := c.s.tree
+			if subject < 0 || c.match.Clause.Nominal || !v.x.rules.Classes.Word(t, subject, "voices") {
+				continue // a doer, not a voice ("the emir's guard")
+			}
 			last := subject
 			first := t.Left[subject]
 			if last-first < 7 {
