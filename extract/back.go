@@ -187,7 +187,7 @@ func (v *view) definite(s *sentence, i int) []party {
 	if det >= 0 && s.tree.Lemmas[det] == "the" && v.x.rules.Classes.Word(s.tree, i, "bodynouns") && s.tree.Child(i, "amod", "compound", "nmod:poss") < 0 {
 		return v.body(s, i)
 	}
-	if det < 0 || s.tree.Lemmas[det] != "the" || !v.x.rules.Classes.Word(s.tree, i, "definites") || s.tree.Child(i, "amod", "compound", "nmod") >= 0 {
+	if det < 0 || s.tree.Lemmas[det] != "the" || !(v.x.rules.Classes.Word(s.tree, i, "definites") || v.x.rules.Classes.Word(s.tree, i, "document")) || s.tree.Child(i, "amod", "compound", "nmod") >= 0 {
 		return nil
 	}
 	for n := s.index; n >= 0 && n >= s.index-4; n-- {

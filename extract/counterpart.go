@@ -31,6 +31,9 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if found := v.pronounOther(c); len(found) > 0 {
 		return found, filledPronoun
 	}
+	if found := v.addressee(c); len(found) > 0 {
+		return found, filledSentence
+	}
 	if found := v.complainant(c); len(found) > 0 {
 		return found, filledSentence
 	}
@@ -62,6 +65,26 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 		return found, filledTopic
 	}
 	return nil, filledNot
+}
+
+// addressee is whom a participle of asking addresses through the verb over it:
+// "wrote to the embassy asking it to …", "sent a letter to Oslo urging …".
+func (v *view) addressee(c *candidate) []party {
+	t := c.s.tree
+	at, up := c.anchor(), t.Parent[c.anchor()]
+	if c.act.Type != "REQUEST" || t.Penn[at] != "VBG" || up < 0 || !t.IsVerb(up) || c.match.Clause.Indirect >= 0 {
+		return nil
+	}
+	if object := c.match.Clause.Object; object >= 0 && (t.Tags[object] == "PROPN" || v.x.rules.Classes.Word(t, object, "everybody")) {
+		return nil
+	}
+	above := t.Clause(up)
+	for _, head := range []int{above.Phrase("to"), above.Indirect, above.Object, above.Phrase("with")} {
+		if found := without(v.named(c.s, head, false), c.actors); head >= 0 && len(found) > 0 {
+			return found
+		}
+	}
+	return nil
 }
 
 // complainant is who complains, in the same sentence, of an intrusion of which

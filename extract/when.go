@@ -97,6 +97,9 @@ func (v *view) nearness(c *candidate, index int) int {
 		if k == anchor || k == verb {
 			return timeOwn
 		}
+		if t.Tags[k] == "VERB" && head < anchor && goesOn(t, verb, k) {
+			return timeVoice // "expelled them on Monday and closed the embassy, accusing …"
+		}
 		if t.Tags[k] == "VERB" {
 			if v.says(c, k) || (t.Rel(k) == "parataxis" && t.Parent[k] == verb) {
 				return timeVoice // "it will close, he said on Monday"
@@ -110,6 +113,21 @@ func (v *view) nearness(c *candidate, index int) int {
 		k = t.Parent[k]
 	}
 	return timeFar
+}
+
+// goesOn reports whether verb goes on with the deed of verb first, as a
+// coordinated verb or a bare participle, so that it shares its time.
+func goesOn(t *pattern.Tree, verb, first int) bool {
+	for steps := 0; verb >= 0 && verb != first && steps < 3; steps++ {
+		switch {
+		case t.Rel(verb) == "conj" && t.IsVerb(verb):
+		case t.Rel(verb) == "advcl" && t.Penn[verb] == "VBG" && t.Child(verb, "mark") < 0:
+		default:
+			return false
+		}
+		verb = t.Parent[verb]
+	}
+	return verb == first
 }
 
 // plainlyBehind reports whether words follow a verb with no other verb,
@@ -260,7 +278,8 @@ func (v *view) news(c *candidate) bool {
 				return t.Words[k] != "had" && c.s.index < 2
 			}
 		}
-		if t.Rels[verb] == "acl:relcl" || t.Rel(verb) == "advcl" {
+		bare := t.Penn[verb] == "VBG" && t.Child(verb, "mark") < 0
+		if t.Rels[verb] == "acl:relcl" || t.Rel(verb) == "advcl" && !bare {
 			return false
 		}
 		verb = t.Parent[verb]

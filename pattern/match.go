@@ -186,7 +186,7 @@ func (t *Tree) place(c *Clause, place string) []int {
 	case "self":
 		return one(c.Head)
 	case "gov":
-		return one(t.Parent[c.Head])
+		return t.over(c.Head)
 	case "child":
 		return t.near(c.Head)
 	case "objmod":
@@ -210,6 +210,20 @@ func (t *Tree) place(c *Clause, place string) []int {
 				out = append(out, p.Head)
 			}
 		}
+	}
+	return out
+}
+
+// over is the governor of token i and, for what something is a number or a
+// package of, the governor of that ("adopted a package of sanctions").
+func (t *Tree) over(i int) []int {
+	up := t.Parent[i]
+	if up < 0 {
+		return nil
+	}
+	out := []int{up}
+	if t.Rel(i) == "nmod" && t.Preposition(i) == "of" && t.Parent[up] >= 0 {
+		out = append(out, t.Parent[up])
 	}
 	return out
 }
