@@ -153,6 +153,9 @@ func (v *view) predicate(c *candidate) int {
 	if !c.match.Clause.Nominal {
 		return c.anchor()
 	}
+	if verb := v.lightVerb(c); verb >= 0 {
+		return verb
+	}
 	if verb := c.s.tree.Governor(c.anchor()); verb >= 0 {
 		return verb
 	}
@@ -267,6 +270,9 @@ func (v *view) news(c *candidate) bool {
 	if t.Tags[verb] != "VERB" && t.Child(verb, "cop") < 0 {
 		return false
 	}
+	if c.match.Clause.Nominal && v.onlyNamed(c, verb) {
+		return false
+	}
 	for steps := 0; verb >= 0 && steps < 6; steps++ {
 		for _, k := range nearby(t.Children(verb)) {
 			if t.Rel(k) == "advmod" && v.x.rules.Classes.Word(t, k, "background") {
@@ -285,6 +291,16 @@ func (v *view) news(c *candidate) bool {
 		verb = t.Parent[verb]
 	}
 	return true
+}
+
+// onlyNamed reports whether a noun names an act beside what the sentence tells
+// ("rejected the French apology").
+func (v *view) onlyNamed(c *candidate, verb int) bool {
+	t := c.s.tree
+	if v.lightVerb(c) >= 0 || t.Rel(t.FirstConjunct(c.anchor())) == "obl" || c.rule.Fields["voice"] != "" || strings.HasPrefix(c.rule.Fields["actor"], "gov") {
+		return false
+	}
+	return !overlap(v.named(c.s, t.Clause(verb).Subject, true), c.actors)
 }
 
 // clocks writes the spans of the time expressions.
