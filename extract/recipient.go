@@ -55,7 +55,7 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 	case "anywhere":
 		return v.anywhere(c)
 	}
-	return v.phraseParty(c, place)
+	return v.phraseParty(c, strings.ReplaceAll(place, "_", " "))
 }
 
 // complementParty is a party of the clause that completes the predicate.

@@ -68,7 +68,12 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		}
 	case "mod":
 		return v.modifier(c, nil)
+	case "comp.by":
+		if below := clause.Complement; below >= 0 {
+			return v.named(c.s, c.s.tree.Clause(below).Phrase("by"), true)
+		}
 	default:
+		place = strings.ReplaceAll(place, "_", " ")
 		for _, list := range [][]pattern.Phrase{clause.Phrases, clause.Outer} {
 			for _, p := range list {
 				if p.Preposition == place && p.Head != c.anchor() {

@@ -49,7 +49,7 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 			continue
 		}
 		m.Clause = t.Clause(i)
-		if a.trigger.Tag == "VERB" && t.Tags[i] != "VERB" && t.Tags[i] != "AUX" && t.Tags[i] != "" {
+		if a.trigger.Tag == "VERB" && t.Tags[i] != "VERB" && (t.Tags[i] != "AUX" || t.Rel(i) == "aux" && !auxiliary(t.Lemmas[i])) && t.Tags[i] != "" {
 			m.Clause = t.flat(i)
 		}
 		if m.Clause.Object < 0 && len(a.trigger.After) > 0 {
@@ -170,6 +170,11 @@ func (t *Tree) place(c *Clause, place string) []int {
 		return one(c.Indirect)
 	case "comp":
 		return one(c.Complement)
+	case "comp.obj":
+		if c.Complement >= 0 {
+			return one(t.Clause(c.Complement).Object)
+		}
+		return nil
 	case "mod":
 		return c.Modifiers
 	case "self":
@@ -192,6 +197,9 @@ func (t *Tree) place(c *Clause, place string) []int {
 		}
 		return out
 	}
+	if place == "after" {
+		return t.after(c.Head)
+	}
 	var out []int
 	for _, list := range [][]Phrase{c.Phrases, c.Outer} {
 		for _, p := range list {
@@ -199,6 +207,15 @@ func (t *Tree) place(c *Clause, place string) []int {
 				out = append(out, p.Head)
 			}
 		}
+	}
+	return out
+}
+
+// after lists the tokens behind i up to the next stop, verbs and all.
+func (t *Tree) after(i int) []int {
+	var out []int
+	for k := i + 1; k < t.Len() && k < i+16 && t.Words[k] != "." && t.Words[k] != ";"; k++ {
+		out = append(out, k)
 	}
 	return out
 }
