@@ -118,6 +118,8 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@passive":
 			clause := s.tree.Clause(i)
 			return clause.Passive && (len(v.named(s, clause.Object, false)) > 0 || len(v.named(s, clause.Indirect, false)) > 0)
+		case "@pass":
+			return s.tree.Clause(i).Passive
 		case "@ing":
 			return s.tree.Penn[i] == "VBG"
 		}

@@ -47,6 +47,9 @@ func (v *view) actorAt(c *candidate, place string) []party {
 			return found
 		}
 		if clause.Subject < 0 && clause.Passive {
+			if found := v.behindBy(c); len(found) > 0 {
+				return found
+			}
 			return v.passiveActor(c)
 		}
 		if clause.Subject < 0 {
@@ -60,6 +63,10 @@ func (v *view) actorAt(c *candidate, place string) []party {
 			return nil
 		}
 		return v.named(c.s, clause.Object, true)
+	case "objself":
+		return v.named(c.s, clause.Object, true)
+	case "deep":
+		return v.deep(c)
 	case "between":
 		return v.between(c)
 	case "gov":
@@ -68,9 +75,9 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		}
 	case "mod":
 		return v.modifier(c, nil)
-	case "comp.by":
-		if below := clause.Complement; below >= 0 {
-			return v.named(c.s, c.s.tree.Clause(below).Phrase("by"), true)
+	case "of.owner":
+		if head := clause.Phrase("of"); head >= 0 {
+			return v.owner(c.s, head)
 		}
 	default:
 		place = strings.ReplaceAll(place, "_", " ")
@@ -181,11 +188,29 @@ func (v *view) passiveActor(c *candidate) []party {
 	return who
 }
 
+// behindBy is who stands behind the next "by", where the arcs hang the phrase
+// on something else than the passive ("was told to leave by the ministry").
+func (v *view) behindBy(c *candidate) []party {
+	t := c.s.tree
+	for k := c.anchor() + 1; k+1 < t.Len() && k < c.anchor()+16; k++ {
+		if t.Words[k] == ";" || t.Words[k] == "\"" || t.Penn[k] == "VBD" || t.Penn[k] == "VBZ" {
+			return nil
+		}
+		if t.Words[k] == "by" {
+			return v.named(c.s, t.NextNoun(k+1), true)
+		}
+	}
+	return nil
+}
+
 // between reads "talks between A and B": the parties of the phrase.
 func (v *view) between(c *candidate) []party {
-	for _, word := range []string{"between", "among"} {
-		if head := c.match.Clause.Phrase(word); head >= 0 {
-			if found := v.named(c.s, head, true); len(codes(found)) > 1 {
+	for _, list := range [][]pattern.Phrase{c.match.Clause.Phrases, c.match.Clause.Outer} {
+		for _, p := range list {
+			if p.Preposition != "between" && p.Preposition != "among" {
+				continue
+			}
+			if found := v.named(c.s, p.Head, true); len(codes(found)) > 1 {
 				return found
 			}
 		}

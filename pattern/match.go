@@ -181,6 +181,15 @@ func (t *Tree) place(c *Clause, place string) []int {
 		return one(c.Head)
 	case "gov":
 		return one(t.Parent[c.Head])
+	case "gov.subj", "gov.obj":
+		up := t.Parent[c.Head]
+		if up < 0 {
+			return nil
+		}
+		if place == "gov.subj" {
+			return one(t.Clause(up).Subject)
+		}
+		return one(t.Clause(up).Object)
 	case "child":
 		return t.near(c.Head)
 	case "objmod":
