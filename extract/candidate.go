@@ -120,6 +120,8 @@ func (v *view) facts(s *sentence) pattern.Facts {
 			return clause.Passive && (len(v.named(s, clause.Object, false)) > 0 || len(v.named(s, clause.Indirect, false)) > 0)
 		case "@pass":
 			return s.tree.Clause(i).Passive
+		case "@base":
+			return s.tree.Penn[i] == "VB" || s.tree.Penn[i] == "VBP"
 		case "@ing":
 			return s.tree.Penn[i] == "VBG"
 		}

@@ -75,18 +75,31 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		}
 	case "mod":
 		return v.modifier(c, nil)
+	case "obj.owner":
+		return v.ownerOf(c, clause.Object)
 	case "of.owner":
-		if head := clause.Phrase("of"); head >= 0 {
-			return v.owner(c.s, head)
-		}
+		return v.ownerOf(c, clause.Phrase("of"))
 	default:
-		place = strings.ReplaceAll(place, "_", " ")
-		for _, list := range [][]pattern.Phrase{clause.Phrases, clause.Outer} {
-			for _, p := range list {
-				if p.Preposition == place && p.Head != c.anchor() {
-					if found := v.named(c.s, p.Head, true); len(found) > 0 {
-						return found
-					}
+		return v.phraseActor(c, strings.ReplaceAll(place, "_", " "))
+	}
+	return nil
+}
+
+// ownerOf is whose the noun is, nobody where there is no noun.
+func (v *view) ownerOf(c *candidate, noun int) []party {
+	if noun < 0 {
+		return nil
+	}
+	return v.owner(c.s, noun)
+}
+
+// phraseActor is who stands in a phrase with the preposition.
+func (v *view) phraseActor(c *candidate, preposition string) []party {
+	for _, list := range [][]pattern.Phrase{c.match.Clause.Phrases, c.match.Clause.Outer} {
+		for _, p := range list {
+			if p.Preposition == preposition && p.Head != c.anchor() {
+				if found := v.named(c.s, p.Head, true); len(found) > 0 {
+					return found
 				}
 			}
 		}

@@ -1,6 +1,9 @@
 package pattern
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Facts tells whether the phrase with head i is of a class that does not
 // stand in word lists; the class's name begins with "@" ("@party").
@@ -56,6 +59,7 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 			if head := m.Clause.Phrase(a.trigger.After[len(a.trigger.After)-1]); head >= 0 {
 				with := *m.Clause // "called on X": X is the object of both words
 				with.Object = head
+				with.Outer = t.phrasesOf(head, slices.Clip(with.Outer))
 				m.Clause = &with
 			}
 		}
