@@ -73,8 +73,14 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		if verb := v.verbOver(c); verb >= 0 && (c.s.tree.Rel(c.anchor()) != "obl" || clause.Phrase("with") >= 0 || len(v.wordsBehind(c, "with")) > 0) {
 			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)
 		}
+	case "gov.subj":
+		if verb := v.verbOver(c); verb >= 0 {
+			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)
+		}
 	case "mod":
 		return v.modifier(c, nil)
+	case "subj.owner":
+		return v.ownerOf(c, clause.Subject)
 	case "obj.owner":
 		return v.ownerOf(c, clause.Object)
 	case "of.owner":
