@@ -14,6 +14,10 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 		path = defaultRecipient
 	}
 	for _, place := range strings.Fields(path) {
+		if place == "people" {
+			c.recipients = ownPeople(c)
+			return
+		}
 		if c.recipients = dropActors(v.recipientAt(c, place), c.actors); len(c.recipients) > 0 {
 			return
 		}

@@ -58,6 +58,8 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		return nil
 	case "voice":
 		return c.voice.parties
+	case "crowd":
+		return v.crowd(c)
 	case "obj":
 		if !clause.Nominal && !clause.Passive {
 			return nil
