@@ -60,6 +60,7 @@ func TestFind(t *testing.T) {
 		{"a mission at the headquarters of an organisation", "Russia will suspend its mission at NATO headquarters in Brussels.", "2021-10-18", "mission at NATO headquarters in Brussels", chancery.Mention{Kind: chancery.MentionMission, Mission: "RUS>NATO/mission", Parties: []string{"RUS"}, Place: "Brussels"}},
 		{"an embassy is linked to the table of known ones", "The Swiss embassy in Tehran stayed open.", "", "The Swiss embassy in Tehran", chancery.Mention{Kind: chancery.MentionMission, Mission: "CHE>IRN/embassy"}},
 		{"the embassy there", "Russia closed its embassy in Vilnius. The embassy there had ten diplomats.", "", "The embassy there", chancery.Mention{Kind: chancery.MentionMission, Mission: "RUS>LTU/embassy"}},
+		{"a possessive ending is no letter of a town", "Peru's decision came late.", "", "Peru", chancery.Mention{Parties: []string{"PER"}}},
 		{"the other Georgia", "Officials in Atlanta and Savannah, Georgia, counted the votes in Fulton County again.", "2020-11-10", "Georgia", chancery.Mention{Parties: []string{"USA"}}},
 		{"the Caucasian Georgia", "Georgia recalled its ambassador from Kyiv.", "2020-11-10", "Georgia", chancery.Mention{Parties: []string{"GEO"}}},
 		{"who held the office on the day", "The leaders spoke. Blair was brief.", "2003-03-20", "Blair", chancery.Mention{Parties: []string{"GBR"}}},

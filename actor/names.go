@@ -53,7 +53,7 @@ func (p *pass) longest(words []word, i int) (end int, best *entry) {
 			break
 		}
 		if index, known := p.forms[string(key)]; known {
-			if e := p.fits(index, words[i:j+1]); e != nil {
+			if e := p.fits(index, words[i:j+1]); e != nil && !possessiveOf(w, e) {
 				end, best = j+1, e
 				if strings.HasSuffix(e.form, ".") && w.text != e.form && j+1 < len(words) && words[j+1].text == "." && j > i {
 					end++
@@ -62,6 +62,12 @@ func (p *pass) longest(words []word, i int) (end int, best *entry) {
 		}
 	}
 	return end, best
+}
+
+// possessiveOf reports whether a form was only reached by taking a possessive
+// ending for its last letter ("Peru's" is not the town of Perus).
+func possessiveOf(last word, e *entry) bool {
+	return (last.text == "'s" || last.text == "’s") && !strings.ContainsAny(e.form, "'’")
 }
 
 // lowerStart reports whether a name of the tables may start with this small word.

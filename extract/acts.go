@@ -66,9 +66,10 @@ func list(parties []party) string {
 
 // claim writes a candidate out.
 func (v *view) claim(c *candidate) chancery.Claim {
+	mode, contexts := v.modeAndContexts(c)
 	claim := chancery.Claim{
-		Local: c.local, Type: c.act.Type, Mode: c.act.Mode, Contexts: c.act.Contexts, Act: c.act.Name, CAMEO: c.act.CAMEO,
-		Score: v.x.acts.Score(c.act.Type, c.act.Mode), Actor: codes(c.actors), Recipient: codes(c.recipients),
+		Local: c.local, Type: c.act.Type, Mode: mode, Contexts: contexts, Act: c.act.Name, CAMEO: c.act.CAMEO,
+		Score: v.x.acts.Score(c.act.Type, mode), Actor: codes(c.actors), Recipient: codes(c.recipients),
 		ActorRoles: v.roles(c.actors), RecipientRoles: v.roles(c.recipients), Status: c.status,
 		Date: c.when.date, DateAnchor: c.when.anchor, DateWords: c.when.words, Effective: c.when.effective, Until: c.when.until,
 		Rule: c.rule.Name, Signs: v.signs(c), Spans: map[string][]chancery.Span{},
@@ -84,7 +85,7 @@ func (v *view) claim(c *candidate) chancery.Claim {
 	}
 	for i := range claim.RecipientRoles {
 		// What is done to a state's people, firms or journalists is done to the state (GUIDE rules 2 and 13).
-		if role := &claim.RecipientRoles[i]; stateLike(role.Kind) && !chancery.OfficialSector(role.Sector) {
+		if role := &claim.RecipientRoles[i]; stateLike(role.Kind) && !chancery.OfficialSector(role.Sector) && !ownPeopleIn(claim.Actor, *role) {
 			role.Sector = ""
 		}
 	}

@@ -128,6 +128,10 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@passive":
 			clause := s.tree.Clause(i)
 			return clause.Passive && (len(v.named(s, clause.Object, false)) > 0 || len(v.named(s, clause.Indirect, false)) > 0)
+		case "@pass":
+			return s.tree.Clause(i).Passive
+		case "@base":
+			return s.tree.Penn[i] == "VB" || s.tree.Penn[i] == "VBP"
 		case "@ing":
 			return s.tree.Penn[i] == "VBG"
 		}

@@ -14,6 +14,10 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 		path = defaultRecipient
 	}
 	for _, place := range strings.Fields(path) {
+		if place == "people" {
+			c.recipients = ownPeople(c)
+			return
+		}
 		if c.recipients = dropActors(v.recipientAt(c, place), c.actors); len(c.recipients) > 0 {
 			return
 		}
@@ -60,7 +64,7 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 	case "anywhere":
 		return v.anywhere(c)
 	}
-	return v.phraseParty(c, place)
+	return v.phraseParty(c, strings.ReplaceAll(place, "_", " "))
 }
 
 // placed reports whether the only party in the thing that is asked for is the

@@ -74,6 +74,9 @@ func (v *view) actorAt(c *candidate, place string) []party {
 			return found
 		}
 		if clause.Subject < 0 && clause.Passive {
+			if found := v.behindBy(c); len(found) > 0 {
+				return found
+			}
 			return v.passiveActor(c)
 		}
 		if clause.Subject < 0 {
@@ -82,26 +85,56 @@ func (v *view) actorAt(c *candidate, place string) []party {
 		return nil
 	case "voice":
 		return c.voice.parties
+	case "crowd":
+		return v.crowd(c)
 	case "obj":
 		if !clause.Nominal && !clause.Passive {
 			return nil
 		}
 		return v.named(c.s, clause.Object, true)
+	case "objself":
+		return v.named(c.s, clause.Object, true)
+	case "deep":
+		return v.deep(c)
 	case "between":
 		return v.between(c)
 	case "gov":
 		if verb := v.verbOver(c); verb >= 0 && (c.s.tree.Rel(c.anchor()) != "obl" || clause.Phrase("with") >= 0 || len(v.wordsBehind(c, "with")) > 0) {
 			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)
 		}
+	case "gov.subj":
+		if verb := v.verbOver(c); verb >= 0 {
+			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)
+		}
 	case "mod":
 		return v.modifier(c, nil)
+	case "subj.owner":
+		return v.ownerOf(c, clause.Subject)
+	case "obj.owner":
+		return v.ownerOf(c, clause.Object)
+	case "of.owner":
+		return v.ownerOf(c, clause.Phrase("of"))
 	default:
-		for _, list := range [][]pattern.Phrase{clause.Phrases, clause.Outer} {
-			for _, p := range list {
-				if p.Preposition == place && p.Head != c.anchor() {
-					if found := v.named(c.s, p.Head, true); len(found) > 0 {
-						return found
-					}
+		return v.phraseActor(c, strings.ReplaceAll(place, "_", " "))
+	}
+	return nil
+}
+
+// ownerOf is whose the noun is, nobody where there is no noun.
+func (v *view) ownerOf(c *candidate, noun int) []party {
+	if noun < 0 {
+		return nil
+	}
+	return v.owner(c.s, noun)
+}
+
+// phraseActor is who stands in a phrase with the preposition.
+func (v *view) phraseActor(c *candidate, preposition string) []party {
+	for _, list := range [][]pattern.Phrase{c.match.Clause.Phrases, c.match.Clause.Outer} {
+		for _, p := range list {
+			if p.Preposition == preposition && p.Head != c.anchor() {
+				if found := v.named(c.s, p.Head, true); len(found) > 0 {
+					return found
 				}
 			}
 		}
@@ -203,11 +236,29 @@ func (v *view) passiveActor(c *candidate) []party {
 	return who
 }
 
+// behindBy is who stands behind the next "by", where the arcs hang the phrase
+// on something else than the passive ("was told to leave by the ministry").
+func (v *view) behindBy(c *candidate) []party {
+	t := c.s.tree
+	for k := c.anchor() + 1; k+1 < t.Len() && k < c.anchor()+16; k++ {
+		if t.Words[k] == ";" || t.Words[k] == "\"" || t.Penn[k] == "VBD" || t.Penn[k] == "VBZ" {
+			return nil
+		}
+		if t.Words[k] == "by" {
+			return v.named(c.s, t.NextNoun(k+1), true)
+		}
+	}
+	return nil
+}
+
 // between reads "talks between A and B": the parties of the phrase.
 func (v *view) between(c *candidate) []party {
-	for _, word := range []string{"between", "among"} {
-		if head := c.match.Clause.Phrase(word); head >= 0 {
-			if found := v.named(c.s, head, true); len(codes(found)) > 1 {
+	for _, list := range [][]pattern.Phrase{c.match.Clause.Phrases, c.match.Clause.Outer} {
+		for _, p := range list {
+			if p.Preposition != "between" && p.Preposition != "among" {
+				continue
+			}
+			if found := v.named(c.s, p.Head, true); len(codes(found)) > 1 {
 				return found
 			}
 		}

@@ -24,8 +24,11 @@ type Act struct {
 	// Name is the act ("expel"), Type the PLOVER type in capitals, Mode its
 	// mode or empty, CAMEO the code of two to four digits.
 	Name, Type, Mode, CAMEO string
-	// Contexts are PLOVER contexts that always come with the act.
-	Contexts []string
+	// Contexts are PLOVER contexts that always come with the act, Otherwise
+	// those that it has where its words tell none.
+	Contexts, Otherwise []string
+	// Fixed is true where no words change the mode (see ModeOf).
+	Fixed bool
 	// Effect is what the act does to the standing of relations, one of
 	// Effects(); "none" for words alone.
 	Effect string
@@ -131,14 +134,19 @@ func (t *Table) row(fields []string) (Act, error) {
 	if len(fields) != 7 {
 		return Act{}, fmt.Errorf("%d fields, want 7: act, type, mode, CAMEO, contexts, effect, direction", len(fields))
 	}
-	act := Act{Name: fields[0], Type: fields[1], Mode: none(fields[2]), CAMEO: none(fields[3]), Effect: fields[5], Either: fields[6] == "either"}
-	if contexts := none(fields[4]); contexts != "" {
-		act.Contexts = strings.Split(contexts, ",")
+	mode, fixed := strings.CutPrefix(fields[2], "=")
+	act := Act{Name: fields[0], Type: fields[1], Mode: none(mode), Fixed: fixed, CAMEO: none(fields[3]), Effect: fields[5], Either: fields[6] == "either"}
+	for name := range strings.SplitSeq(none(fields[4]), ",") {
+		if other, found := strings.CutPrefix(name, "?"); found {
+			act.Otherwise = append(act.Otherwise, other)
+		} else if name != "" {
+			act.Contexts = append(act.Contexts, name)
+		}
 	}
 	if !slices.Contains(Types(), act.Type) {
 		return act, fmt.Errorf("%q is not a PLOVER type", act.Type)
 	}
-	if _, known := t.scores[act.Type+" "+fields[2]]; !known {
+	if _, known := t.scores[act.Type+" "+mode]; !known {
 		return act, fmt.Errorf("type %s has no mode %q", act.Type, act.Mode)
 	}
 	if _, err := strconv.Atoi(act.CAMEO); err != nil || len(act.CAMEO) < 2 || len(act.CAMEO) > 4 {

@@ -198,7 +198,7 @@ func (t *Tree) nominal(c *Clause) {
 	poss := t.Child(c.Head, "nmod:poss")
 	by := c.Phrase("by")
 	if by < 0 && c.Head+2 < t.Len() && t.Words[c.Head+1] == "by" {
-		by = t.nextNoun(c.Head + 2) // "the decision by X to", whatever the arcs say
+		by = t.NextNoun(c.Head + 2) // "the decision by X to", whatever the arcs say
 	}
 	if by >= 0 {
 		c.Subject = by
@@ -227,8 +227,9 @@ func (t *Tree) nominal(c *Clause) {
 	}
 }
 
-// nextNoun is the head of the noun that begins at or behind token i.
-func (t *Tree) nextNoun(i int) int {
+// NextNoun is the head of the noun that begins at or behind token i, -1 where
+// a verb or a stop comes first.
+func (t *Tree) NextNoun(i int) int {
 	for k := i; k < t.Len() && k < i+8; k++ {
 		if t.nounHead(k) {
 			return k

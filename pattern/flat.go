@@ -52,5 +52,8 @@ func (t *Tree) mistagged(i int) bool {
 	if _, past := irregular()[t.Words[i]]; past && t.Words[i] != "left" && t.Words[i] != "lead" && t.Words[i] != "found" && t.Words[i] != "felt" {
 		return t.Tags[i] != "VERB" && t.Tags[i] != "AUX"
 	}
+	if t.Words[i] == "down" || t.Words[i] == "near" || t.Words[i] == "round" {
+		return false
+	}
 	return t.Tags[i] == "SCONJ" || t.Tags[i] == "ADP" || t.Tags[i] == "X" || t.Tags[i] == "INTJ"
 }

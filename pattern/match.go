@@ -1,6 +1,9 @@
 package pattern
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Facts tells whether the phrase with head i is of a class that does not
 // stand in word lists; the class's name begins with "@" ("@party").
@@ -49,7 +52,7 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 			continue
 		}
 		m.Clause = t.Clause(i)
-		if a.trigger.Tag == "VERB" && t.Tags[i] != "VERB" && t.Tags[i] != "AUX" && t.Tags[i] != "" {
+		if a.trigger.Tag == "VERB" && t.Tags[i] != "VERB" && (t.Tags[i] != "AUX" || t.Rel(i) == "aux" && !auxiliary(t.Lemmas[i])) && t.Tags[i] != "" {
 			m.Clause = t.flat(i)
 		}
 		if a.trigger.Tag == "ADJ" && m.Clause.Passive {
@@ -59,6 +62,7 @@ func (s *Set) anchoredOn(t *Tree, i int, word string, facts Facts, out []Match) 
 			if head := m.Clause.Phrase(a.trigger.After[len(a.trigger.After)-1]); head >= 0 {
 				with := *m.Clause // "called on X": X is the object of both words
 				with.Object = head
+				with.Outer = t.phrasesOf(head, slices.Clip(with.Outer))
 				m.Clause = &with
 			}
 		}
@@ -181,12 +185,26 @@ func (t *Tree) place(c *Clause, place string) []int {
 		return one(c.Indirect)
 	case "comp":
 		return one(c.Complement)
+	case "comp.obj":
+		if c.Complement >= 0 {
+			return one(t.Clause(c.Complement).Object)
+		}
+		return nil
 	case "mod":
 		return c.Modifiers
 	case "self":
 		return one(c.Head)
 	case "gov":
 		return t.over(c.Head)
+	case "gov.subj", "gov.obj":
+		up := t.Parent[c.Head]
+		if up < 0 {
+			return nil
+		}
+		if place == "gov.subj" {
+			return one(t.Clause(up).Subject)
+		}
+		return one(t.Clause(up).Object)
 	case "child":
 		return t.near(c.Head)
 	case "objmod":
@@ -202,6 +220,9 @@ func (t *Tree) place(c *Clause, place string) []int {
 			}
 		}
 		return out
+	}
+	if place == "after" {
+		return t.after(c.Head)
 	}
 	var out []int
 	for _, list := range [][]Phrase{c.Phrases, c.Outer} {
@@ -224,6 +245,15 @@ func (t *Tree) over(i int) []int {
 	out := []int{up}
 	if t.Rel(i) == "nmod" && t.Preposition(i) == "of" && t.Parent[up] >= 0 {
 		out = append(out, t.Parent[up])
+	}
+	return out
+}
+
+// after lists the tokens behind i up to the next stop, verbs and all.
+func (t *Tree) after(i int) []int {
+	var out []int
+	for k := i + 1; k < t.Len() && k < i+16 && t.Words[k] != "." && t.Words[k] != ";"; k++ {
+		out = append(out, k)
 	}
 	return out
 }

@@ -79,6 +79,11 @@ func (s *Set) Rules() []*Rule { return s.rules }
 //	subj CLASS|CLASS     the subject is of a class; "*" is anything; likewise
 //	                     obj, iobj, comp, mod (a noun's own modifier)
 //	to|into CLASS        a phrase with one of the prepositions
+//	comp.obj CLASS       the object of the clause that completes the predicate;
+//	                     gov is the word over the anchor (gov.subj, gov.obj
+//	                     its subject and object), child and objmod the
+//	                     dependents of the anchor and of its object, near the
+//	                     words behind it up to a verb, after those up to a stop
 //	obj? CLASS           optional; obj! CLASS forbidden
 //	weight N             added to the rule's weight
 //	+ SENTENCE => X      an example that must give X
