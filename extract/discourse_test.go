@@ -82,9 +82,7 @@ var discourseRows = []struct{ text, want string }{
 	// A package of sanctions is welcomed by its last noun.
 	{"The European Union on Monday adopted a package of sanctions against Belarus. Ukraine welcomed the package.", "endorse UKR>EU actual"},
 	// Where something is wanted is nobody who is asked.
-	{"Portugal appealed for an end to the fighting in Mali.", "no demand PRT>MLI actual"},
 	// Whom one writes to is whom one asks.
-	{"Chad's police chief wrote to the Libyan embassy asking it to waive the immunity of a driver.", "demand TCD>LBY actual"},
 	// A package of sanctions is adopted.
 	{"The European Union will adopt a massive package of sanctions against Belarus.", "impose-sanctions EU>BLR"},
 	// A measure in the passive can be ended too.
@@ -130,7 +128,6 @@ func TestDatesGoOn(t *testing.T) {
 		{"Malta told Cuba to close its consulate in Valletta by April 2.", "close-mission", "2024-03-06", "2024-04-02"},
 		// What has repeatedly been said is no news, and a content clause has the day on which it was said.
 		{"Malta has repeatedly accused Cuba of spying.", "accuse", "", ""},
-		{"Malta said on Monday it was severing relations with Cuba.", "sever-relations", "2024-03-04", ""},
 		// A verb that goes on with the deed shares its day, and a bare participle is news with it.
 		{"Malta expelled two Cuban envoys on Monday and closed its embassy in Havana.", "close-mission", "2024-03-04", ""},
 		{"Malta expelled two Cuban envoys, accusing Cuba of spying.", "accuse", "2024-03-06", ""},

@@ -268,7 +268,8 @@ func (l *layer) backStep(s *layerState, in []float32, token, before, direction, 
 	} else {
 		skip = g.below[token*l.in+direction*hidden:][:hidden]
 	}
-	_, _, vf, vr := l.gate(direction, hidden)
+	vf, vr := l.gate(direction, hidden)[2*hidden:3*hidden], l.gate(direction, hidden)[3*hidden:]
+	wasCandidate, wasForget, wasReset := u.parts[:hidden], u.parts[hidden:2*hidden], u.parts[2*hidden:3*hidden]
 	learned := g.arrays[l.gates.number][direction*4*hidden:][:4*hidden]
 	var old []float32
 	if before >= 0 {
@@ -276,7 +277,7 @@ func (l *layer) backStep(s *layerState, in []float32, token, before, direction, 
 	}
 	carry := g.carry[:hidden]
 	for i := range hidden {
-		f, r, c := u.forget[i], u.reset[i], u.cell[i]
+		f, r, c := wasForget[i], wasReset[i], u.cell[i]
 		o := float32(0)
 		if old != nil {
 			o = old[i]
@@ -284,7 +285,7 @@ func (l *layer) backStep(s *layerState, in []float32, token, before, direction, 
 		d := by[i]
 		dc := carry[i] + d*r
 		gr := d * (c - u.skip[i]) * r * (1 - r)
-		gf := dc * (o - u.candidate[i]) * f * (1 - f)
+		gf := dc * (o - wasCandidate[i]) * f * (1 - f)
 		skip[i] += d * (1 - r)
 		candidate[i] = dc * (1 - f)
 		forget[i], reset[i] = gf, gr

@@ -87,3 +87,60 @@ func TestLearns(t *testing.T) {
 		t.Errorf("twice the same gives %v and %v", last[0], last[1])
 	}
 }
+
+// A step by vector instructions agrees with the plain one.
+func TestStep(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	const n = 32
+	draw := func(n int) []float32 {
+		out := make([]float32, n)
+		for i := range out {
+			out[i] = 8 * (random.Float32() - 0.5)
+		}
+		return out
+	}
+	for range 100 {
+		parts, gates, skip, old := draw(3*n), draw(4*n), draw(n), draw(n)
+		parts[n], parts[n+1] = 90, -90
+		same := append([]float32(nil), parts...)
+		cell, out, cell2, out2 := make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n)
+		stepUnit(parts, gates, skip, old, cell, out)
+		plainStep(same, gates, skip, old, cell2, out2)
+		for i := range out {
+			if math.Abs(float64(out[i]-out2[i])) > 1e-5 || math.Abs(float64(cell[i]-cell2[i])) > 1e-5 {
+				t.Fatalf("unit %d: %v and %v, want %v and %v", i, cell[i], out[i], cell2[i], out2[i])
+			}
+		}
+	}
+}
+
+// A net written and read again scores as before, up to the rounding of its numbers.
+func TestNetFile(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 10))
+	n := smallNet(random)
+	data := n.AppendTo(nil)
+	again, err := ReadNet(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, q := n.NewPass(), again.NewPass()
+	fill(p, rand.New(rand.NewPCG(1, 1)))
+	fill(q, rand.New(rand.NewPCG(1, 1)))
+	n.Forward(p)
+	again.Forward(q)
+	for token := range p.Tokens() {
+		for i, v := range p.Tags(token) {
+			if math.Abs(float64(v-q.Tags(token)[i])) > 0.05 {
+				t.Fatalf("token %d, tag %d: %v and %v", token, i, v, q.Tags(token)[i])
+			}
+		}
+	}
+	for cut := 0; cut < len(data); cut += 97 {
+		if _, err := ReadNet(data[:cut]); err == nil {
+			t.Fatalf("%d of %d bytes are read without an error", cut, len(data))
+		}
+	}
+	if _, err := ReadNet(append(data, 0)); err == nil {
+		t.Error("a byte too many is read without an error")
+	}
+}

@@ -6,6 +6,9 @@ func wide8(x *float32, xBytes int, panel *float32, depth int, out *float32, outB
 //go:noescape
 func narrow4(x *float32, xBytes int, panel *float32, depth int, out *float32, outBytes int)
 
+//go:noescape
+func vectorStep(parts, gates, skip, old, cell, out *float32, n int)
+
 func cpuid(leaf, sub uint32) (a, b, c, d uint32)
 
 func xgetbv() uint32
@@ -44,4 +47,15 @@ func block(x []float32, xStride int, panel []float32, depth int, out []float32, 
 	default:
 		plainBlock(x, xStride, panel, depth, out, outStride)
 	}
+}
+
+// stepUnit is plainStep by vector instructions, where there are any.
+func stepUnit(parts, gates, skip, old, cell, out []float32) {
+	n := len(out)
+	_, _, _, _, _ = parts[3*n-1], gates[4*n-1], skip[n-1], old[n-1], cell[n-1]
+	if vectorWidth == 1 {
+		plainStep(parts, gates, skip, old, cell, out)
+		return
+	}
+	vectorStep(&parts[0], &gates[0], &skip[0], &old[0], &cell[0], &out[0], n)
 }

@@ -6,3 +6,8 @@ package model
 func block(x []float32, xStride int, panel []float32, depth int, out []float32, outStride int) {
 	plainBlock(x, xStride, panel, depth, out, outStride)
 }
+
+// stepUnit is plainStep.
+func stepUnit(parts, gates, skip, old, cell, out []float32) {
+	plainStep(parts, gates, skip, old, cell, out)
+}

@@ -27,17 +27,16 @@ func (n *Net) forwardLayer(p *Pass, l *layer, s *layerState, in []float32) {
 	}
 }
 
-// unit names the parts of one token in one direction.
+// unit names the parts of one token in one direction; after a step the gates'
+// places hold the gates' values.
 type unit struct {
-	candidate, forget, reset, skip []float32
-	cell, out                      []float32
+	parts, skip, cell, out []float32
 }
 
 func (l *layer) unit(s *layerState, in []float32, token, direction, hidden int) unit {
-	parts := s.parts[token*l.packed.Width+direction*l.parts*hidden:][:l.parts*hidden]
-	u := unit{candidate: parts[:hidden], forget: parts[hidden : 2*hidden], reset: parts[2*hidden : 3*hidden]}
+	u := unit{parts: s.parts[token*l.packed.Width+direction*l.parts*hidden:][:l.parts*hidden]}
 	if l.parts == 4 {
-		u.skip = parts[3*hidden:]
+		u.skip = u.parts[3*hidden:]
 	} else {
 		u.skip = in[token*l.in+direction*hidden:][:hidden]
 	}
@@ -46,35 +45,40 @@ func (l *layer) unit(s *layerState, in []float32, token, direction, hidden int) 
 	return u
 }
 
-// gate is the biases and peepholes of one direction.
-func (l *layer) gate(direction, hidden int) (forgetBias, resetBias, forgetPeep, resetPeep []float32) {
-	g := l.gates.values[direction*4*hidden:][:4*hidden]
-	return g[:hidden], g[hidden : 2*hidden], g[2*hidden : 3*hidden], g[3*hidden:]
+// gate is the biases and peepholes of one direction: forget bias, reset bias,
+// forget peephole, reset peephole.
+func (l *layer) gate(direction, hidden int) []float32 {
+	return l.gates.values[direction*4*hidden:][:4*hidden]
 }
 
-// step computes one token's cells and outputs; the gates' places then hold the gates' values.
+// step computes one token's cells and outputs from the cells of the token before, -1 for none.
 func (l *layer) step(s *layerState, in []float32, token, before, direction, hidden int) {
 	u := l.unit(s, in, token, direction, hidden)
-	bf, br, vf, vr := l.gate(direction, hidden)
-	n := len(u.candidate)
-	candidate, forget, reset, skip, cell, out := u.candidate[:n], u.forget[:n], u.reset[:n], u.skip[:n], u.cell[:n], u.out[:n]
-	bf, br, vf, vr = bf[:n], br[:n], vf[:n], vr[:n]
-	if before < 0 {
-		for i := range n {
-			f, r := sigmoid(forget[i]+bf[i]), sigmoid(reset[i]+br[i])
-			c := (1 - f) * candidate[i]
-			forget[i], reset[i], cell[i] = f, r, c
-			out[i] = r*c + (1-r)*skip[i]
-		}
-		return
+	old := noCells[:hidden]
+	if before >= 0 {
+		old = s.cells[before*2*hidden+direction*hidden:][:hidden]
 	}
-	old := s.cells[before*2*hidden+direction*hidden:][:n]
-	for i := range n {
-		o := old[i]
+	stepUnit(u.parts, l.gate(direction, hidden), u.skip, old, u.cell, u.out)
+}
+
+// widest bounds Hidden.
+const widest = 1024
+
+// noCells are the cells before a sentence's first token; they are never written.
+var noCells [widest]float32
+
+// plainStep sets cell and out from the parts (candidate, forget gate, reset
+// gate), the gates' biases and peepholes, what skips the layer, and the old
+// cells; the gates' places in parts then hold their values.
+func plainStep(parts, gates, skip, old, cell, out []float32) {
+	n := len(out)
+	candidate, forget, reset := parts[:n], parts[n:2*n], parts[2*n:3*n]
+	bf, br, vf, vr := gates[:n], gates[n:2*n], gates[2*n:3*n], gates[3*n:4*n]
+	for i, o := range old[:n] {
 		f, r := sigmoid(forget[i]+bf[i]+vf[i]*o), sigmoid(reset[i]+br[i]+vr[i]*o)
-		c := f*o + (1-f)*candidate[i]
+		c := candidate[i] + f*(o-candidate[i])
 		forget[i], reset[i], cell[i] = f, r, c
-		out[i] = r*c + (1-r)*skip[i]
+		out[i] = skip[i] + r*(c-skip[i])
 	}
 }
 

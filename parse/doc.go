@@ -1,12 +1,11 @@
 // Package parse gives tokens their tags, lemmas and dependencies.
 //
-// A tagger chooses universal and Penn tags together, in two passes over the
-// sentence; the second sees the tags to the right. Lemmas come from a table
-// and, for other words, from the ending. A greedy arc-hybrid transition parser
-// (Kuhlmann, Gómez-Rodríguez and Satta 2011) builds the tree, each step chosen by
-// an averaged perceptron over templates after Zhang and Nivre (2011), learned
-// with the dynamic oracle of Goldberg and Nivre (2013). CARD.md tells what the
-// embedded model was learned from and how good it is.
+// A tagger, an averaged perceptron, proposes universal and Penn tags together;
+// a recurrent net (model.Net) reads words, spellings, proposed tags and vectors
+// learned from raw text, and scores tags, heads and relations (after Dozat and Manning 2017).
+// The tree is the best by those scores. Lemmas come from a table and, for
+// other words, from the ending. CARD.md tells what the embedded model was
+// learned from and how good it is.
 package parse
 
 import (
@@ -24,11 +23,12 @@ var embedded []byte
 
 // Parser holds the loaded model; it is safe for many goroutines.
 type Parser struct {
-	tagger  *Tagger
-	lemmas  *Lemmas
-	arcs    *model.Linear
-	labels  *Labels
-	scratch sync.Pool
+	tagger    *Tagger
+	lemmas    *Lemmas
+	features  Features
+	net       *model.Net
+	relations []string
+	scratch   sync.Pool
 }
 
 // New loads the embedded model.
@@ -36,40 +36,61 @@ func New() (*Parser, error) { return Load(embedded) }
 
 // Load reads a model file with the sections that docs/formats.md tells.
 func Load(data []byte) (*Parser, error) {
-	file, err := model.ReadFile(data)
-	if err != nil {
-		return nil, fmt.Errorf("loading the syntax model: %w", err)
-	}
 	p := &Parser{}
-	if p.tagger, err = readTagger(file); err != nil {
+	if err := p.load(data); err != nil {
 		return nil, fmt.Errorf("loading the syntax model: %w", err)
 	}
-	if p.lemmas, err = ReadLemmas(string(file.Section("lemmas"))); err != nil {
-		return nil, fmt.Errorf("loading the syntax model: %w", err)
-	}
-	if p.arcs, err = file.Linear("arcs"); err != nil {
-		return nil, fmt.Errorf("loading the syntax model: %w", err)
-	}
-	p.labels = NewLabels(strings.Fields(string(file.Section("labels"))))
-	if len(p.labels.Names) < 2 || p.labels.Names[0] != "root" || len(p.arcs.Classes) != p.labels.Classes() {
-		return nil, fmt.Errorf("loading the syntax model: %d transitions for %d labels", len(p.arcs.Classes), len(p.labels.Names))
-	}
-	p.scratch.New = func() any { return &scratch{lemmas: map[uint64]string{}} }
+	p.scratch.New = func() any { return &scratch{pass: p.net.NewPass(), lemmas: map[uint64]string{}} }
 	return p, nil
 }
 
-// scratch is what one sentence after the other is parsed in.
+func (p *Parser) load(data []byte) error {
+	file, err := model.ReadFile(data)
+	if err != nil {
+		return err
+	}
+	if p.tagger, err = readTagger(file); err != nil {
+		return err
+	}
+	if p.lemmas, err = ReadLemmas(string(file.Section("lemmas"))); err != nil {
+		return err
+	}
+	if p.features, err = readFeatures(file); err != nil {
+		return err
+	}
+	if p.net, err = model.ReadNet(file.Section("net")); err != nil {
+		return err
+	}
+	p.relations = strings.Fields(string(file.Section("labels")))
+	return p.check()
+}
+
+// scratch is what one batch of sentences after the other is parsed in.
 type scratch struct {
-	words  Words
-	state  State
-	scores model.Scores
+	words   Words
+	scores  model.Scores
+	pass    *model.Pass
+	windows []window
+	trees   treeMaker
+	heads   []int // of all tokens of the batch, roots included
+	whole   []int // the same, as tokens of the pass
 	// lemmas remembers lemmas that are not written in the text.
 	lemmas map[uint64]string
 }
 
-// mostTokens bounds what is parsed at once: a longer sentence is parsed in
-// windows whose roots hang on the first one's, so that memory stays bounded.
-const mostTokens = 400
+// window is a sentence or, of a very long one, a part.
+type window struct {
+	tokens []chancery.Token
+	start  int // the first token's place in the sentence
+}
+
+const (
+	// mostTokens bounds what is parsed at once: a longer sentence is parsed in
+	// windows whose roots hang on the first one's, so that memory stays bounded.
+	mostTokens = 300
+	// enough tokens are parsed together, for speed.
+	enough = 160
+)
 
 // Parse fills Lemma, UPOS, XPOS, Head and Deprel of every token in place: one
 // tree a sentence, whatever the tokens are. Its time is linear in the tokens.
@@ -77,77 +98,97 @@ func (p *Parser) Parse(text string, sentences []chancery.Sentence) {
 	s := p.scratch.Get().(*scratch)
 	defer p.scratch.Put(s)
 	for i := range sentences {
-		p.parseSentence(s, text, sentences[i].Tokens)
+		tokens := sentences[i].Tokens
+		for start := 0; start < len(tokens); start += mostTokens {
+			p.tell(s, text, window{tokens[start:min(start+mostTokens, len(tokens))], start})
+			if s.pass.Tokens() >= enough {
+				p.parseBatch(s, text)
+			}
+		}
+	}
+	p.parseBatch(s, text)
+	for i := range sentences {
+		joinWindows(sentences[i].Tokens)
 	}
 }
 
-func (p *Parser) parseSentence(s *scratch, text string, tokens []chancery.Token) {
+// joinWindows hangs the roots of a long sentence's later windows on the first one's.
+func joinWindows(tokens []chancery.Token) {
 	root := 0
-	for start := 0; start < len(tokens); start += mostTokens {
-		window := tokens[start:min(start+mostTokens, len(tokens))]
-		p.parseWindow(s, text, window)
-		for i := range window {
-			switch {
-			case window[i].Head != 0:
-				window[i].Head += start
-			case root == 0:
-				root = start + i + 1
-			default:
-				window[i].Head, window[i].Deprel = root, "parataxis"
-			}
+	for i := range tokens {
+		switch {
+		case tokens[i].Head != 0:
+		case root == 0:
+			root = i + 1
+		default:
+			tokens[i].Head, tokens[i].Deprel = root, "parataxis"
 		}
 	}
 }
 
-func (p *Parser) parseWindow(s *scratch, text string, tokens []chancery.Token) {
-	p.tagger.tag(s, text, tokens)
-	for i := range tokens {
-		tokens[i].Lemma = p.lemma(s, tokens[i].Of(text), tokens[i].XPOS)
-		s.words.SetLemma(i+1, tokens[i].Lemma)
-	}
-	state := &s.state
-	state.Start(&s.words, p.labels)
-	for !state.Done() {
-		p.arcs.Reset(&s.scores)
-		p.arcs.Add(state.Features(state.room[:0]), &s.scores)
-		state.Do(Best(state, s.scores[:]))
-	}
-	for i := range tokens {
-		tokens[i].Head = int(state.Head(i + 1))
-		tokens[i].Deprel = p.labels.Names[state.Label(i+1)]
-	}
+// tell adds a window to the batch.
+func (p *Parser) tell(s *scratch, text string, w window) {
+	s.words.Fill(text, w.tokens)
+	p.tagger.First(&s.words, &s.scores)
+	p.features.Tell(s.pass, &s.words, nil)
+	s.windows = append(s.windows, w)
 }
 
-// Best is the transition with the highest score among those that the state
-// allows; scores has one number a transition. The state is not done.
-func Best[T float32 | int32](state *State, scores []T) int {
-	best := -1
-	n := len(state.labels.Names)
-	scores = scores[:1+2*n]
-	if state.MayShift() {
-		best = 0
+// parseBatch parses the windows told, and forgets them.
+func (p *Parser) parseBatch(s *scratch, text string) {
+	if len(s.windows) == 0 {
+		return
 	}
-	if state.MayLeft() {
-		best = highest(scores, best, 2, 1+n)
+	p.net.Forward(s.pass)
+	total := s.pass.Tokens()
+	if cap(s.heads) < total {
+		s.heads, s.whole = make([]int, 2*total), make([]int, 2*total)
 	}
-	switch {
-	case !state.MayRight():
-	case state.OnlyRoot():
-		best = highest(scores, best, 1+n, 2+n)
-	default:
-		best = highest(scores, best, 2+n, 1+2*n)
+	s.heads, s.whole = s.heads[:total], s.whole[:total]
+	for i, w := range s.windows {
+		scores, stride := s.pass.Arcs(i)
+		start := s.pass.Start(i)
+		heads := s.heads[start : start+len(w.tokens)+1]
+		s.trees.fill(scores, stride, len(heads), heads)
+		for k, head := range heads {
+			s.whole[start+k] = head
+			if head >= 0 {
+				s.whole[start+k] = start + head
+			}
+		}
 	}
-	return best
+	relations, stride := s.pass.Relations(s.whole)
+	for i, w := range s.windows {
+		start := s.pass.Start(i)
+		for k := range w.tokens {
+			at := start + 1 + k
+			p.fill(s, text, &w.tokens[k], at, w.start, relations[at*stride:])
+		}
+	}
+	s.windows = s.windows[:0]
+	s.pass.Clear()
 }
 
-// highest is the best of the classes from..to-1 and of best, unless that is -1.
-func highest[T float32 | int32](scores []T, best, from, to int) int {
-	if best < 0 {
-		best = from
+// fill tells a token what the net says of it; at is its place in the pass,
+// start its window's in the sentence.
+func (p *Parser) fill(s *scratch, text string, token *chancery.Token, at, start int, relations []float32) {
+	tag := highest(s.pass.Tags(at), 0)
+	token.UPOS, token.XPOS = p.tagger.tags.UPOS[tag], p.tagger.tags.XPOS[tag]
+	token.Lemma = p.lemma(s, token.Of(text), token.XPOS)
+	if s.heads[at] == 0 {
+		token.Head, token.Deprel = 0, p.relations[0]
+		return
 	}
-	for class := from; class < to; class++ {
-		if scores[class] > scores[best] {
-			best = class
+	token.Head = start + s.heads[at]
+	token.Deprel = p.relations[highest(relations[:len(p.relations)], 1)]
+}
+
+// highest is the number, from first on, of the highest score.
+func highest(scores []float32, first int) int {
+	best := first
+	for i := first + 1; i < len(scores); i++ {
+		if scores[i] > scores[best] {
+			best = i
 		}
 	}
 	return best

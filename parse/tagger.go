@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"chancery"
 	"chancery/model"
 )
 
@@ -15,8 +14,6 @@ type Tags struct {
 	// Pos is, for each joint tag, the index of its universal tag in PosNames.
 	Pos      []int
 	PosNames []string
-
-	mark, verb uint64
 }
 
 // NewTags reads joint tags of the form "UPOS|XPOS".
@@ -34,66 +31,33 @@ func NewTags(joint []string) (*Tags, error) {
 		}
 		t.UPOS, t.XPOS, t.Pos = append(t.UPOS, upos), append(t.XPOS, xpos), append(t.Pos, seen[upos])
 	}
-	t.mark, t.verb = t.posOf("PUNCT"), t.posOf("VERB")
 	return t, nil
 }
 
-// Count counts marks and verbs for the parser's templates, once the tags are final.
-func (t *Tags) Count(w *Words) { w.count(t.mark, t.verb) }
-
-// posOf is the universal tag's index plus 1, 0 when no joint tag has it.
-func (t *Tags) posOf(name string) uint64 {
-	for i, n := range t.PosNames {
-		if n == name {
-			return uint64(i) + 1
-		}
-	}
-	return 0
-}
-
-// Tagger chooses joint tags in two passes.
+// Tagger proposes joint tags from left to right.
 type Tagger struct {
-	tags          *Tags
-	first, second *model.Linear
+	tags  *Tags
+	first *model.Linear
 }
 
-// NewTagger joins the models of the two passes, which have the same classes.
-func NewTagger(first, second *model.Linear) (*Tagger, error) {
+// NewTagger makes a tagger of a model whose classes are joint tags.
+func NewTagger(first *model.Linear) (*Tagger, error) {
 	tags, err := NewTags(first.Classes)
 	if err != nil {
 		return nil, err
 	}
-	if len(second.Classes) != len(first.Classes) {
-		return nil, fmt.Errorf("the passes of the tagger have %d and %d tags", len(first.Classes), len(second.Classes))
-	}
-	return &Tagger{tags, first, second}, nil
+	return &Tagger{tags, first}, nil
 }
 
 func readTagger(file *model.File) (*Tagger, error) {
-	first, err := file.Linear("tags1")
+	first, err := file.Linear("tags")
 	if err != nil {
 		return nil, err
 	}
-	second, err := file.Linear("tags2")
-	if err != nil {
-		return nil, err
-	}
-	return NewTagger(first, second)
+	return NewTagger(first)
 }
 
-// tag fills s.words and the tokens' tags.
-func (t *Tagger) tag(s *scratch, text string, tokens []chancery.Token) {
-	w := &s.words
-	w.Fill(text, tokens)
-	t.First(w, &s.scores)
-	t.Second(w, &s.scores)
-	for i := range tokens {
-		tag := w.Tag(i + 1)
-		tokens[i].UPOS, tokens[i].XPOS = t.tags.UPOS[tag], t.tags.XPOS[tag]
-	}
-}
-
-// First sets the tags of the first pass; scores is room to work in.
+// First sets the tags of the words; scores is room to work in.
 func (t *Tagger) First(w *Words, scores *model.Scores) {
 	for i := 1; i <= w.Len(); i++ {
 		t.first.Reset(scores)
@@ -101,17 +65,6 @@ func (t *Tagger) First(w *Words, scores *model.Scores) {
 		tag := scores.Best(len(t.first.Classes))
 		w.SetTag(i, tag, t.tags.Pos[tag])
 	}
-}
-
-// Second sets the tags of the second pass, after First, and counts marks and verbs.
-func (t *Tagger) Second(w *Words, scores *model.Scores) {
-	for i := 1; i <= w.Len(); i++ {
-		t.second.Reset(scores)
-		t.second.Add(w.SecondFeatures(w.room[:0], i), scores)
-		tag := scores.Best(len(t.second.Classes))
-		w.SetTag(i, tag, t.tags.Pos[tag])
-	}
-	t.tags.Count(w)
 }
 
 // MostTagFeatures is the most features that a token gets from the tagger's templates.
@@ -147,36 +100,6 @@ func (w *Words) TagFeatures(out []model.Feature, i int) []model.Feature {
 	b.two(l.tag, c.suffixes[2])
 	b.two(l.tag, w.at(i+1).form)
 	b.three(l.tag, c.form, w.at(i+1).form)
-	return b.list
-}
-
-// SecondFeatures appends to out, which is empty, the features of token i when
-// the tags to its right are known from the first pass.
-func (w *Words) SecondFeatures(out []model.Feature, i int) []model.Feature {
-	b := bag{out, 2000}
-	w.spelling(&b, i)
-	c, l, ll, r, rr := &w.list[i], w.at(i-1), w.at(i-2), w.at(i+1), w.at(i+2)
-	b.one(l.tag)
-	b.two(l.tag, ll.tag)
-	b.two(l.tag, c.form)
-	b.three(l.tag, ll.tag, c.form)
-	b.two(l.tag, c.suffixes[2])
-	b.two(l.tag, r.form)
-	b.three(l.tag, c.form, r.form)
-	b.one(c.tag)
-	b.two(c.tag, c.form)
-	b.two(c.tag, c.suffixes[2])
-	b.one(r.tag)
-	b.two(r.tag, rr.tag)
-	b.two(r.tag, c.form)
-	b.three(r.tag, rr.tag, c.form)
-	b.two(l.tag, r.tag)
-	b.three(l.tag, r.tag, c.form)
-	b.three(l.tag, c.tag, r.tag)
-	b.three(l.tag, r.tag, c.suffixes[2])
-	b.four(l.tag, c.tag, r.tag, rr.tag)
-	b.four(ll.tag, l.tag, r.tag, rr.tag)
-	b.two(r.tag, l.form)
 	return b.list
 }
 

@@ -21,8 +21,6 @@ type word struct {
 	lemma       uint64
 	// tag is the joint tag, pos the universal one, each plus 1; 0 is unknown.
 	tag, pos uint64
-	// ending is the suffix for the parser's templates.
-	ending uint64
 	// capital is 1 for a word of capitals.txt written with a capital, 2 for
 	// another such word, 3 for one of the table in small letters.
 	capital uint64
@@ -31,11 +29,9 @@ type word struct {
 // Words is a sentence made ready for the templates: words[0] is the root,
 // words[1..n] the tokens, words[n+1] stands for what is not there.
 type Words struct {
-	list []word
-	// commas and verbs count, up to each token, the marks and verbs so far.
-	commas, verbs []uint16
-	buffer        []byte
-	room          [MostTagFeatures]model.Feature
+	list   []word
+	buffer []byte
+	room   [MostTagFeatures]model.Feature
 }
 
 // rootTag is the tag of the root and of what is not there.
@@ -49,10 +45,9 @@ func (w *Words) Fill(text string, tokens []chancery.Token) {
 	n := len(tokens)
 	if cap(w.list) < n+2 {
 		w.list = make([]word, n+2, 2*n+66)
-		w.commas, w.verbs = make([]uint16, n+2, 2*n+66), make([]uint16, n+2, 2*n+66)
 	}
-	w.list, w.commas, w.verbs = w.list[:n+2], w.commas[:n+2], w.verbs[:n+2]
-	w.list[0] = word{form: 1, exact: 1, lemma: 1, tag: rootTag, pos: rootTag}
+	w.list = w.list[:n+2]
+	w.list[0] = word{form: 1, exact: 1, tag: rootTag, pos: rootTag}
 	w.list[n+1] = word{}
 	for i := range tokens {
 		w.fillWord(&w.list[i+1], tokens[i].Of(text))
@@ -89,7 +84,6 @@ func (w *Words) fillWord(out *word, form string) {
 	for i := range out.prefixes {
 		out.prefixes[i] = model.Word(lower[:min(len(lower), i+1)])
 	}
-	out.ending = out.suffixes[2]
 	r, _ := utf8.DecodeRuneInString(form)
 	switch _, known := capitals()[out.form]; {
 	case known && unicode.IsUpper(r):
@@ -176,23 +170,6 @@ func (w *Words) SetTag(i, tag, pos int) {
 
 // Tag is the joint tag that token i (from 1) was told.
 func (w *Words) Tag(i int) int { return int(w.list[i].tag) - 1 }
-
-// SetLemma tells token i (from 1) its lemma.
-func (w *Words) SetLemma(i int, lemma string) { w.list[i].lemma = model.Word(lemma) }
-
-// count sums up marks and verbs for the templates; comma and verb are universal tags plus 1.
-func (w *Words) count(comma, verb uint64) {
-	var commas, verbs uint16
-	for i := range w.list {
-		if i > 0 && w.list[i].pos == comma {
-			commas++
-		}
-		if i > 0 && w.list[i].pos == verb {
-			verbs++
-		}
-		w.commas[i], w.verbs[i] = commas, verbs
-	}
-}
 
 // Untagged is a copy of the words that shares no tags with w.
 func (w *Words) Untagged() Words {

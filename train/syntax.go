@@ -16,18 +16,30 @@ import (
 type Syntax struct {
 	// EWT and GUM are the treebanks' folders (released or flat layout) or training files.
 	EWT, GUM string
-	// TagEpochs and ArcEpochs are the rounds over the treebank.
-	TagEpochs, ArcEpochs int
-	// ThinAfter is the round after which only the TagFeatures (in each pass)
-	// and ArcFeatures strongest features are kept and learned on.
-	ThinAfter, TagFeatures, ArcFeatures int
-	// LeastTag and LeastArc are the weights under which a cell is dropped in the end.
-	LeastTag, LeastArc float64
+	// Texts are folders of raw text that vectors of words are learned from.
+	Texts []string
+	// Made is how many sentences are drawn from the grammar made.txt.
+	Made int
+	// TagEpochs are the tagger's rounds over the treebank, VectorEpochs those
+	// over the raw text, Epochs those of the net.
+	TagEpochs, VectorEpochs, Epochs int
+	// ThinAfter is the round after which only the TagFeatures strongest
+	// features of the tagger are kept and learned on; LeastTag is the weight under
+	// which a cell is dropped in the end.
+	ThinAfter, TagFeatures int
+	LeastTag               float64
 	// Folds is how many parts the treebank is cut into so that each is tagged
 	// by a tagger that has not seen it.
 	Folds int
 	// Workers is how many taggers are learned at once; it changes no byte of the model.
 	Workers int
+	// Hidden, Layers and TagLayer are sizes of the net (model.Shape).
+	Hidden, Layers, TagLayer int
+	// Rate is the highest step of the net's learning, Batch the tokens of a step.
+	Rate  float64
+	Batch int
+	// Watch, where it is not nil, is told the model's file after some rounds.
+	Watch func(epoch int, file []byte)
 	// Log is told the progress, a line each time.
 	Log func(string)
 }
@@ -37,12 +49,11 @@ type example struct {
 	tree  tree
 	words parse.Words
 	tags  []int
-	first []int // tags of a first pass that has not seen the sentence
-	gold  goldTree
+	gold  model.Gold
 }
 
 // Model learns the syntax model and returns its file. The same treebanks and
-// settings give the same bytes.
+// settings give the same bytes on every processor with fused multiplication.
 func (c Syntax) Model() ([]byte, error) {
 	trees, err := readTreebank(c.EWT, "ewt")
 	if err != nil {
@@ -50,6 +61,10 @@ func (c Syntax) Model() ([]byte, error) {
 	}
 	more, err := readTreebank(c.GUM, "gum")
 	if err != nil {
+		return nil, err
+	}
+	trees = append(trees, more...)
+	if more, err = madeTrees(c.Made); err != nil {
 		return nil, err
 	}
 	trees = append(trees, more...)
@@ -61,22 +76,16 @@ func (c Syntax) Model() ([]byte, error) {
 	labels := relations(trees)
 	examples := prepare(trees, tags, labels)
 	c.Log(fmt.Sprintf("%d sentences, %d tags, %d relations", len(examples), len(tags), len(labels)))
-	first, second := c.taggers(examples, tags, table)
 	lemmas, err := lemmaTable(trees)
 	if err != nil {
 		return nil, err
 	}
-	arcs, err := c.arcs(examples, table, labels, lemmas)
-	if err != nil {
-		return nil, err
-	}
+	first := c.tagger(examples, tags, table)
 	var file model.File
 	file.Put("labels", []byte(strings.Join(labels, "\n")))
 	file.Put("lemmas", []byte(lemmas))
-	file.Put("tags1", first.AppendTo(nil))
-	file.Put("tags2", second.AppendTo(nil))
-	file.Put("arcs", arcs.AppendTo(nil))
-	return file.Bytes(), nil
+	file.Put("tags", first.AppendTo(nil))
+	return c.learnNet(examples, len(tags), len(labels), file)
 }
 
 // rareTag is the count under which a joint tag is taken for an error.
@@ -124,19 +133,19 @@ func relations(trees []tree) []string {
 func prepare(trees []tree, tags, labels []string) []example {
 	examples := make([]example, 0, len(trees))
 	for _, t := range trees {
-		e := example{tree: t, tags: make([]int, len(t)), first: make([]int, len(t))}
+		n := len(t) + 1
+		e := example{tree: t, tags: make([]int, len(t)), gold: model.Gold{Tags: make([]int, n), Heads: make([]int, n), Relations: make([]int, n)}}
 		text, tokens := treeText(t)
 		e.words.Fill(text, tokens)
-		numbers := make([]int, len(t)+1)
 		for i, token := range t {
 			e.tags[i] = max(0, slices.Index(tags, token.tag))
-			numbers[i+1] = slices.Index(labels, token.relation)
-			if numbers[i+1] < 0 {
+			relation := slices.Index(labels, token.relation)
+			if relation < 0 {
 				base, _, _ := strings.Cut(token.relation, ":")
-				numbers[i+1] = max(1, slices.Index(labels, base))
+				relation = max(1, slices.Index(labels, base))
 			}
+			e.gold.Tags[i+1], e.gold.Heads[i+1], e.gold.Relations[i+1] = e.tags[i], token.head, relation
 		}
-		e.gold = newGoldTree(t.projective(), numbers)
 		examples = append(examples, e)
 	}
 	return examples
@@ -155,39 +164,21 @@ func treeText(t tree) (string, []chancery.Token) {
 	return text.String(), tokens
 }
 
-// taggers learns the two passes. Each sentence of the second pass's, and of the
-// parser's, training is tagged by taggers that have not seen it; those tags
-// are left in the examples' words.
-func (c Syntax) taggers(examples []example, tags []string, table *parse.Tags) (first, second *model.Linear) {
-	firsts := make([]*model.Linear, c.Folds+1)
+// tagger learns the tagger. The sentences' words get the tags of taggers that
+// have not seen them.
+func (c Syntax) tagger(examples []example, tags []string, table *parse.Tags) *model.Linear {
+	models := make([]*model.Linear, c.Folds+1)
 	c.each(c.Folds+1, func(fold int) {
-		firsts[fold] = c.firstPass(examples, tags, table, fold)
-		c.Log(fmt.Sprintf("first pass of the tagger, part %d of %d", fold+1, c.Folds+1))
+		models[fold] = c.onePart(examples, tags, table, fold)
+		c.Log(fmt.Sprintf("tagger, part %d of %d", fold+1, c.Folds+1))
 	})
-	c.each(c.Folds, func(fold int) {
-		tagger, _ := parse.NewTagger(firsts[fold], firsts[fold])
+	right, all := 0, 0
+	for fold := range c.Folds {
+		tagger, _ := parse.NewTagger(models[fold])
 		var scores model.Scores
 		for i := fold; i < len(examples); i += c.Folds {
 			e := &examples[i]
 			tagger.First(&e.words, &scores)
-			for k := range e.first {
-				e.first[k] = e.words.Tag(k + 1)
-			}
-		}
-	})
-	seconds := make([]*model.Linear, c.Folds+1)
-	c.each(c.Folds+1, func(fold int) {
-		seconds[fold] = c.secondPass(examples, tags, table, fold)
-		c.Log(fmt.Sprintf("second pass of the tagger, part %d of %d", fold+1, c.Folds+1))
-	})
-	right, all := 0, 0
-	for fold := range c.Folds {
-		tagger, _ := parse.NewTagger(firsts[fold], seconds[fold])
-		var scores model.Scores
-		for i := fold; i < len(examples); i += c.Folds {
-			e := &examples[i]
-			e.setFirst(&e.words, table)
-			tagger.Second(&e.words, &scores)
 			for k, tag := range e.tags {
 				all++
 				if table.UPOS[e.words.Tag(k+1)] == table.UPOS[tag] {
@@ -196,8 +187,8 @@ func (c Syntax) taggers(examples []example, tags []string, table *parse.Tags) (f
 			}
 		}
 	}
-	c.Log(fmt.Sprintf("UPOS on unseen parts: %.2f", 100*float64(right)/float64(all)))
-	return firsts[c.Folds], seconds[c.Folds]
+	c.Log(fmt.Sprintf("UPOS of the tagger on unseen parts: %.2f", 100*float64(right)/float64(all)))
+	return models[c.Folds]
 }
 
 // each runs work for 0..n-1, at most Workers at a time.
@@ -209,13 +200,6 @@ func (c Syntax) each(n int, work func(int)) {
 		group.Go(func() { work(i); <-slots })
 	}
 	group.Wait()
-}
-
-// setFirst puts the first pass's tags into words.
-func (e *example) setFirst(words *parse.Words, table *parse.Tags) {
-	for k, tag := range e.first {
-		words.SetTag(k+1, tag, table.Pos[tag])
-	}
 }
 
 // order is the sentences outside the fold, shuffled the same way every time.
@@ -231,7 +215,7 @@ func order(n, folds, fold, epoch int) []int {
 	return out
 }
 
-func (c Syntax) firstPass(examples []example, tags []string, table *parse.Tags, fold int) *model.Linear {
+func (c Syntax) onePart(examples []example, tags []string, table *parse.Tags, fold int) *model.Linear {
 	trainer := model.NewTrainer(tags)
 	var room [parse.MostTagFeatures]model.Feature
 	for epoch := range c.TagEpochs {
@@ -243,26 +227,6 @@ func (c Syntax) firstPass(examples []example, tags []string, table *parse.Tags, 
 			words := e.words.Untagged()
 			for k, gold := range e.tags {
 				guess := trainer.Learn(words.TagFeatures(room[:0], k+1), gold)
-				words.SetTag(k+1, guess, table.Pos[guess])
-			}
-		}
-	}
-	return trainer.Freeze(c.LeastTag)
-}
-
-func (c Syntax) secondPass(examples []example, tags []string, table *parse.Tags, fold int) *model.Linear {
-	trainer := model.NewTrainer(tags)
-	var room [parse.MostTagFeatures]model.Feature
-	for epoch := range c.TagEpochs {
-		if epoch == c.ThinAfter {
-			trainer.Thin(c.TagFeatures)
-		}
-		for _, i := range order(len(examples), c.Folds, fold, epoch) {
-			e := &examples[i]
-			words := e.words.Untagged()
-			e.setFirst(&words, table)
-			for k, gold := range e.tags {
-				guess := trainer.Learn(words.SecondFeatures(room[:0], k+1), gold)
 				words.SetTag(k+1, guess, table.Pos[guess])
 			}
 		}

@@ -1,13 +1,10 @@
 package train
 
 import (
-	"crypto/sha1"
 	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
-	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,11 +12,6 @@ import (
 
 	"chancery"
 	"chancery/text"
-)
-
-var (
-	markdownLink = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
-	sourceNote   = regexp.MustCompile(`\(([^()]*)\)\s*$`)
 )
 
 // Capitals lists the words that news texts write with a capital inside
@@ -32,21 +24,9 @@ func Capitals(factbook string, folders ...string) (string, error) {
 	if err := countCountries(factbook, upper); err != nil {
 		return "", err
 	}
-	for _, folder := range folders {
-		files, err := filepath.Glob(filepath.Join(folder, "*"))
-		if err != nil {
-			return "", fmt.Errorf("listing %s: %w", folder, err)
-		}
-		for _, file := range files {
-			if sha1.Sum([]byte(filepath.Base(file)))[0] < 0x1a {
-				continue
-			}
-			data, err := os.ReadFile(file)
-			if err != nil {
-				return "", fmt.Errorf("reading the texts: %w", err)
-			}
-			countCapitals(string(data), upper, lower)
-		}
+	err := rawLines(folders, func(line string) { countCapitals(line, upper, lower) })
+	if err != nil {
+		return "", err
 	}
 	var out strings.Builder
 	for _, word := range slices.Sorted(maps.Keys(upper)) {
@@ -57,21 +37,17 @@ func Capitals(factbook string, folders ...string) (string, error) {
 	return out.String(), nil
 }
 
-func countCapitals(raw string, upper, lower counts) {
-	for line := range strings.Lines(raw) {
-		line = strings.TrimLeft(markdownLink.ReplaceAllString(strings.TrimSpace(line), "$1"), "*# ")
-		line = sourceNote.ReplaceAllString(line, "")
-		for _, sentence := range text.Sentences(line) {
-			for i, token := range sentence.Tokens {
-				word := token.Of(line)
-				r, size := utf8.DecodeRuneInString(word)
-				switch {
-				case i == 0 || size == len(word) || !startsWithLetter(sentence.Tokens[i-1], line):
-				case unicode.IsUpper(r):
-					upper[strings.ToLower(word)]++
-				case unicode.IsLower(r):
-					lower[strings.ToLower(word)]++
-				}
+func countCapitals(line string, upper, lower counts) {
+	for _, sentence := range text.Sentences(line) {
+		for i, token := range sentence.Tokens {
+			word := token.Of(line)
+			r, size := utf8.DecodeRuneInString(word)
+			switch {
+			case i == 0 || size == len(word) || !startsWithLetter(sentence.Tokens[i-1], line):
+			case unicode.IsUpper(r):
+				upper[strings.ToLower(word)]++
+			case unicode.IsLower(r):
+				lower[strings.ToLower(word)]++
 			}
 		}
 	}

@@ -3,60 +3,11 @@ package train
 import (
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
 	"chancery/parse"
 )
-
-func TestProjective(t *testing.T) {
-	for _, row := range []struct {
-		name        string
-		heads, want []int // of the tokens from 1
-	}{
-		{"a projective tree stays", []int{2, 0, 2}, []int{2, 0, 2}},
-		// 4 hangs on 2 across 3, which hangs on 1: the shorter of the crossing arcs is lifted.
-		{"a crossing arc is lifted", []int{0, 1, 1, 2}, []int{0, 1, 1, 1}},
-	} {
-		var tr tree
-		for _, head := range row.heads {
-			tr = append(tr, treeToken{head: head})
-		}
-		if got := tr.projective()[1:]; !reflect.DeepEqual(got, row.want) {
-			t.Errorf("%s: got %v, want %v", row.name, got, row.want)
-		}
-	}
-}
-
-// Following the oracle rebuilds every projective tree, arc by arc.
-func TestOracleRebuildsTheTree(t *testing.T) {
-	names := []string{"root", "dep"}
-	for _, heads := range [][]int{{0, 2, 0, 2}, {0, 0}, {0, 3, 3, 0, 3, 4, 5}, {0, 0, 1, 2, 3}, {0, 2, 3, 4, 0}} {
-		labels := make([]int, len(heads))
-		tr := make(tree, len(heads)-1)
-		for i := range tr {
-			tr[i].form = "w"
-			if heads[i+1] != 0 {
-				labels[i+1] = 1
-			}
-		}
-		gold := newGoldTree(heads, labels)
-		var words parse.Words
-		words.Fill(treeText(tr))
-		var state parse.State
-		state.Start(&words, parse.NewLabels(names))
-		for !state.Done() {
-			class, _ := gold.best(&state, make([]int32, 5), len(names), -1)
-			state.Do(class)
-		}
-		for i := 1; i < len(heads); i++ {
-			if int(state.Head(i)) != heads[i] || int(state.Label(i)) != labels[i] {
-				t.Errorf("%v: token %d hangs on %d with label %d", heads, i, state.Head(i), state.Label(i))
-			}
-		}
-	}
-}
 
 func TestLemmaTable(t *testing.T) {
 	words := [][3]string{{"envoys", "NNS", "envoy"}, {"states", "NNS", "state"}, {"talks", "NNS", "talk"}, {"men", "NNS", "man"}, {"Paris", "NNP", "Paris"}, {"ended", "VBD", "end"}, {"asked", "VBD", "ask"}}
@@ -105,7 +56,8 @@ func TestTreebanks(t *testing.T) {
 		}
 	}
 	// The same treebanks give the same bytes, on one goroutine or two.
-	settings := Syntax{EWT: folder, GUM: folder, TagEpochs: 2, ArcEpochs: 2, ThinAfter: 1, TagFeatures: 100, ArcFeatures: 200, Folds: 2, Workers: 1, Log: func(string) {}}
+	settings := Syntax{EWT: folder, GUM: folder, TagEpochs: 2, VectorEpochs: 1, Epochs: 2, ThinAfter: 1, TagFeatures: 100, Folds: 2, Workers: 1,
+		Hidden: 16, Layers: 2, TagLayer: 0, Rate: 0.002, Batch: 10, Log: func(string) {}}
 	first, err := settings.Model()
 	if err != nil {
 		t.Fatal(err)

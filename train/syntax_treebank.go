@@ -87,39 +87,3 @@ func readTreeToken(line string) (token treeToken, ok bool, err error) {
 	}
 	return treeToken{f[1], f[2], f[3] + "|" + f[4], head, f[7]}, true, nil
 }
-
-// heads and relations of a tree, made projective by lifting: while two arcs
-// cross, the shorter one's dependent moves up to its head's head (Nivre and Nilsson 2005, without marks).
-func (t tree) projective() []int {
-	heads := make([]int, len(t)+1)
-	for i, token := range t {
-		heads[i+1] = token.head
-	}
-	for {
-		lift, length := 0, 0
-		for d := 1; d < len(heads); d++ {
-			if size := max(d, heads[d]) - min(d, heads[d]); heads[d] != 0 && (lift == 0 || size < length) && !covered(heads, d) {
-				lift, length = d, size
-			}
-		}
-		if lift == 0 {
-			return heads
-		}
-		heads[lift] = heads[heads[lift]]
-	}
-}
-
-// covered reports whether all tokens between d and its head descend from the head.
-func covered(heads []int, d int) bool {
-	h := heads[d]
-	for between := min(d, h) + 1; between < max(d, h); between++ {
-		up := between
-		for steps := 0; up != 0 && up != h && steps < len(heads); steps++ {
-			up = heads[up]
-		}
-		if up != h {
-			return false
-		}
-	}
-	return true
-}
