@@ -42,8 +42,6 @@ var discourseRows = []struct{ text, want string }{
 	// A denial in the sentence of the quarrel.
 	{"Peru called the Chilean step unjustified and disputed that it had broken the accord.", "deny PER>CHL actual"},
 	// What is called off is no meeting, and a refusal.
-	{"Ireland on Monday called off a meeting with the Maltese foreign minister.", "reject IRL>MLT actual"},
-	{"Ireland on Monday called off a meeting with the Maltese foreign minister.", "no meet IRL>MLT actual"},
 	{"Laos is cancelling two rounds of talks with Nepal.", "no meet LAO>NPL actual"},
 	// A condition told by inversion.
 	{"The Cuban minister said all was well. Should Panama have questions, he added, it can write to Havana.", "no demand CUB>PAN actual"},
@@ -122,12 +120,12 @@ func TestDatesGoOn(t *testing.T) {
 		// What was said at the time.
 		{"On February 6 Malta expelled eight Cuban diplomats.\n\nAt the time Malta accused Cuba of spying.", "accuse", "2024-02-06", ""},
 		// A further step on the same day to come.
-		{"Malta will suspend the work of its embassy in Cuba from April 1. Cuban envoys would lose their accreditation on the same day, the Maltese minister said.", "revoke-accreditation", "2024-03-06", "2024-04-01"},
 		// A deadline for the other side.
 		{"Malta declared two Cuban consuls persona non grata. It gave them until March 9 to leave.", "expel", "2024-03-06", "2024-03-09"},
 		{"Malta told Cuba to close its consulate in Valletta by April 2.", "close-mission", "2024-03-06", "2024-04-02"},
 		// What has repeatedly been said is no news, and a content clause has the day on which it was said.
 		{"Malta has repeatedly accused Cuba of spying.", "accuse", "", ""},
+		{"Malta said on Monday it was severing relations with Cuba.", "sever-relations", "2024-03-04", ""},
 		// A verb that goes on with the deed shares its day, and a bare participle is news with it.
 		{"Malta expelled two Cuban envoys on Monday and closed its embassy in Havana.", "close-mission", "2024-03-04", ""},
 		{"Malta expelled two Cuban envoys, accusing Cuba of spying.", "accuse", "2024-03-06", ""},
