@@ -166,7 +166,23 @@ func (s *sentence) zone(i int) (string, int) {
 	if end, ok := s.run(k, "local", "time"); ok && k == i {
 		return "local", end
 	}
-	return "", i
+	return s.placeZone(i)
+}
+
+// placeZone reads "Moscow time", "New York time", "Eastern time": the offset of
+// a place that keeps one all the year, else "local".
+func (s *sentence) placeZone(i int) (string, int) {
+	k := i
+	for n := 0; n < 2 && s.at(k).upper && s.at(k).gap; n++ {
+		k++
+	}
+	if k == i || !s.is(k, "time") || s.at(k).upper {
+		return "", i
+	}
+	if offset := s.lex.places[s.at(k-1).low]; offset != "" {
+		return offset, k + 1
+	}
+	return "local", k + 1
 }
 
 // pastHour reads "half past three", "quarter to five", "ten past eight".

@@ -48,6 +48,10 @@ func (r *resolver) point(e *chancery.TimeExpr, f *found, index int) {
 			r.told = append(r.told, told{got.period, index, f.paragraph, f.sentence, f.form == formDate})
 		}
 	}
+	if f.form == formHoliday && f.holiday.lunarMonth && got.ok {
+		n := lunarDays(e.From)
+		e.Type, e.Value, e.To = chancery.TimeDuration, durationValue(amount{n: float64(n)}, day), e.From.AddDays(n-1)
+	}
 	if f.clock != "" {
 		e.Type = chancery.TimeTime
 		e.Value = atClock(e.Value, f.clock)
@@ -131,7 +135,7 @@ func (r *resolver) length(e *chancery.TimeExpr, f *found) {
 
 // openEnds makes the ends that the preposition leaves open zero.
 func openEnds(e *chancery.TimeExpr) {
-	if e.Type == chancery.TimeDuration || e.Type == chancery.TimeSet {
+	if e.Type == chancery.TimeDuration && e.Rule != "holiday" && e.Rule != "holiday+modifier" || e.Type == chancery.TimeSet {
 		return
 	}
 	switch e.Relation {

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"chancery"
 )
 
 //go:embed rules/*.txt
@@ -61,10 +59,20 @@ type phrase struct {
 	kind    phraseKind
 	value   string
 	weak    bool
+	genre   genre
 	days    int
 	part    string
 	holiday holiday
 }
+
+// genre says in which kind of text an expression is a time.
+type genre uint8
+
+const (
+	anyGenre    genre = iota
+	onlyHistory       // "former": who held an office then
+	onlyNews          // "at this point": the day of the news, in a story just a step
+)
 
 type phraseKind uint8
 
@@ -74,34 +82,12 @@ const (
 	phraseHoliday
 )
 
-// holiday is a rule for a feast: a fixed month and day, the nth weekday of a
-// month, or days from Easter; then shift days.
-type holiday struct {
-	month, day   int
-	weekday, nth int
-	easter       bool
-	shift        int
-}
-
-// on is the day of the feast in the year.
-func (h holiday) on(y int) (chancery.Date, bool) {
-	if y < firstYear || y > lastYear {
-		return chancery.Date{}, false
-	}
-	d, ok := civil(y, h.month, h.day)
-	switch {
-	case h.easter:
-		d, ok = easter(y), true
-	case h.weekday > 0:
-		d, ok = nthWeekday(y, h.month, h.weekday, h.nth)
-	}
-	return d.AddDays(h.shift), ok
-}
-
 type lexicon struct {
 	words map[string]*word
 	// phrases are listed under their first piece, longest first.
 	phrases map[string][]phrase
+	// places are the zones of towns, told as "Moscow time".
+	places map[string]string
 }
 
 // tables are the embedded tables; a test proves that they load.
@@ -112,7 +98,7 @@ var tables = sync.OnceValue(func() *lexicon {
 
 // loadLexicon reads every table; the error names file and line.
 func loadLexicon() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*word{}, phrases: map[string][]phrase{}}
+	lex := &lexicon{words: map[string]*word{}, phrases: map[string][]phrase{}, places: map[string]string{}}
 	readers := []struct {
 		file string
 		read func(fields []string) error
@@ -263,11 +249,15 @@ func (x *lexicon) zone(f []string) error {
 	if minutes < 0 {
 		sign, minutes = '-', -minutes
 	}
-	w := x.entry(f[0], f[2])
-	w.zone = fmt.Sprintf("%c%02d:%02d", sign, minutes/60, minutes%60)
+	offset := fmt.Sprintf("%c%02d:%02d", sign, minutes/60, minutes%60)
 	if minutes == 0 {
-		w.zone = "Z"
+		offset = "Z"
 	}
+	if f[2] == "place" {
+		x.places[f[0]] = offset
+		return nil
+	}
+	x.entry(f[0], f[2]).zone = offset
 	return nil
 }
 
@@ -294,7 +284,12 @@ func (x *lexicon) addPhrase(text string, p phrase) {
 }
 
 func (x *lexicon) vague(f []string) error {
-	x.addPhrase(f[0], phrase{kind: phraseVague, value: f[1], weak: f[2] == "weak"})
+	genres := map[string]genre{"": anyGenre, "weak": anyGenre, "history": onlyHistory, "news": onlyNews}
+	g, known := genres[f[2]]
+	if !known {
+		return fmt.Errorf("%q is no flag of a vague time", f[2])
+	}
+	x.addPhrase(f[0], phrase{kind: phraseVague, value: f[1], weak: f[2] == "weak", genre: g})
 	return nil
 }
 
@@ -305,38 +300,7 @@ func (x *lexicon) days(f []string) error {
 }
 
 func (x *lexicon) holiday(f []string) error {
-	h, err := parseHoliday(f[1])
+	h, err := parseHoliday(f[1], f[2])
 	x.addPhrase(f[0], phrase{kind: phraseHoliday, holiday: h})
 	return err
-}
-
-// parseHoliday reads MM-DD, MM-Ww-n[+s] and E±n.
-func parseHoliday(text string) (h holiday, err error) {
-	if rest, ok := strings.CutPrefix(text, "E"); ok {
-		h.easter = true
-		h.shift, err = strconv.Atoi(rest)
-		return h, err
-	}
-	if len(text) < 5 || text[2] != '-' {
-		return h, fmt.Errorf("%q is no rule for a feast", text)
-	}
-	if h.month, err = strconv.Atoi(text[:2]); err != nil {
-		return h, err
-	}
-	if text[3] != 'W' {
-		h.day, err = strconv.Atoi(text[3:])
-		return h, err
-	}
-	rule, shift, shifted := strings.Cut(text[4:], "+")
-	if shifted {
-		if h.shift, err = strconv.Atoi(shift); err != nil {
-			return h, err
-		}
-	}
-	weekday, nth, _ := strings.Cut(rule, "-")
-	if h.weekday, err = strconv.Atoi(weekday); err != nil {
-		return h, err
-	}
-	h.nth, err = strconv.Atoi(nth)
-	return h, err
 }
