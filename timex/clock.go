@@ -82,7 +82,9 @@ func (s *sentence) leadingClock(i int) (m meaning, end int, ok bool) {
 		minutes = "00"
 	}
 	m = meaning{form: formClock, clock: fmt.Sprintf("%02d:%s", h, minutes), zone: zone}
-	if later := afternoon(m.clock, "AF"); h < 12 && later < second {
+	_, secondEnd, _, _ := s.hourDigits(end + 1)
+	_, _, half := s.halfOfDay(secondEnd)
+	if later := afternoon(m.clock, "AF"); h < 12 && later < second && half {
 		m.clock = later
 	}
 	return m, end, true
@@ -98,7 +100,8 @@ func (s *sentence) hourDigits(i int) (h, end int, colon bool, minutes string) {
 		}
 		return 0, i, false, ""
 	}
-	if s.joined(i) && s.is(i-1, "$", ":", ".", "/", ",", "-") && s.joined(i-1) && s.at(i-2).digits() > 0 || s.is(i-1, "$", "€", "£") || p.number < 0 {
+	_, _, half := s.halfOfDay(i + 1)
+	if s.joined(i) && (s.is(i-1, "$", ":", ".", "/", ",") || s.is(i-1, "-") && !half && !s.is(i+1, ":")) && s.joined(i-1) && s.at(i-2).digits() > 0 || s.is(i-1, "$", "€", "£") || p.number < 0 {
 		return 0, i, false, ""
 	}
 	if p.digits() == 4 && p.number < 2400 && p.number%100 < 60 {
@@ -250,6 +253,15 @@ func (s *sentence) partOfDay(i int) (m meaning, end int, ok bool) {
 	k := s.skip(i, "the")
 	k = s.skip(k, "early", "late")
 	w := s.at(k).word
+	if w.weak && k == i && w.part != "" && s.is(i-1, "at", "before", "after", "by", "until", "since", "around") {
+		if s.is(k+1, "of", "on") {
+			if of, stop, ok := s.point(k + 2); ok && of.dayGrain() {
+				of.clock = w.part
+				return of, stop, true
+			}
+		}
+		return meaning{form: formUnit, unit: day, clock: w.part, base: fromEither, directed: true}, k + 1, s.clauseEnds(k+1) || s.is(k+1, "on")
+	}
 	if w.part == "" || w.clock || w.plural || w.weak {
 		return m, i, false
 	}
@@ -259,8 +271,11 @@ func (s *sentence) partOfDay(i int) (m meaning, end int, ok bool) {
 			return of, stop, true
 		}
 	}
+	if s.is(k, "night") && k == i && s.is(i-1, "at", "by") && !s.is(k+1, "-") && !s.rangeBefore(i-2) {
+		return meaning{form: formSet, value: "XXXX-XX-XXTNI"}, k + 1, true
+	}
 	if k > i && s.is(i, "the") && s.is(i-1, "in", "during", "by") || s.is(i-1, "in", "by", "during", "until") && k > i {
-		return meaning{form: formUnit, unit: day, clock: w.part, base: fromEither, directed: true}, k + 1, true
+		return meaning{form: formUnit, unit: day, clock: w.part, base: fromEither, directed: true, mod: s.early(k - 1)}, k + 1, true
 	}
 	return m, i, false
 }

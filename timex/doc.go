@@ -9,6 +9,8 @@
 package timex
 
 import (
+	"slices"
+
 	"chancery"
 )
 
@@ -33,7 +35,9 @@ func Find(doc chancery.Document, sentences []chancery.Sentence) []chancery.TimeE
 			f := here[i]
 			f.span = chancery.Span{Start: s.at(f.first).start, End: s.at(f.end - 1).end}
 			f.sentence, f.paragraph = n, sentences[n].Paragraph
-			f.ahead = s.is(f.first-1, "as") && s.is(f.first-2, "early", "soon", "late") && s.is(f.first-3, "as")
+			f.bracketed, f.naming, f.heading = s.bracketed(f.first), s.naming(&f), s.heading()
+			f.cue = s.cue(f.first)
+			f.granted = f.form == formDuration && s.is(f.end, "to") && s.allowed(f.first)
 			all = append(all, f)
 		}
 	}
@@ -42,6 +46,9 @@ func Find(doc chancery.Document, sentences []chancery.Sentence) []chancery.TimeE
 
 func resolveAll(doc chancery.Document, sentences []chancery.Sentence, all []found) []chancery.TimeExpr {
 	r := &resolver{published: doc.Published, narrative: tellsHistory(doc.Published, all)}
+	all = slices.DeleteFunc(all, func(f found) bool {
+		return f.genre == onlyHistory && !r.narrative || f.genre == onlyNews && r.narrative
+	})
 	out := make([]chancery.TimeExpr, 0, len(all))
 	cursor, sentence := 0, -1
 	for i := range all {
@@ -57,15 +64,21 @@ func resolveAll(doc chancery.Document, sentences []chancery.Sentence, all []foun
 		for end < len(tokens) && tokens[end].Start < f.span.End {
 			end++
 		}
-		f.tense = tenseAt(doc.Text, tokens, cursor)
-		if f.ahead {
-			f.tense = futureTense
-		}
+		f.tense = f.tenseOf(doc.Text, tokens, cursor)
 		if i > 0 && f.relation == "until" && all[i-1].sentence == f.sentence && f.first-all[i-1].end <= 1 {
 			f.tense = all[i-1].tense // both ends of a range lie on one side
 		}
 		e := r.express(f, i)
 		e.First, e.End = cursor, end
+		if r.inverted(out, &e) {
+			if f.form == formWeekday && f.of == nil && all[i-1].dayGrain() {
+				r.closeOn(f, &e, out[i-1].From)
+			} else if all[i-1].form == formWeekday && !all[i-1].directed && f.dayGrain() {
+				r.openOn(&all[i-1], &out[i-1], e.To)
+			} else {
+				r.reopen(&all[i-1], &out[i-1], e.To)
+			}
+		}
 		out = append(out, e)
 	}
 	return out

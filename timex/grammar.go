@@ -12,11 +12,13 @@ func grammar() []parser {
 	return []parser{
 		{"numeric-date", (*sentence).numericDate},
 		{"date", (*sentence).date},
+		{"numeric-month", (*sentence).numericMonth},
 		{"compact-date", (*sentence).compactDate},
 		{"slash-date", (*sentence).slashDate},
 		{"leading-day", (*sentence).leadingDay},
-		{"clock", (*sentence).clockTime},
 		{"leading-clock", (*sentence).leadingClock},
+		{"clock", (*sentence).clockTime},
+		{"leading-bc", (*sentence).leadingChristYear},
 		{"week-number", (*sentence).weekNumber},
 		{"day-of-month", (*sentence).lonelyDay},
 		{"days", (*sentence).dayPhrase},
@@ -65,10 +67,11 @@ func (s *sentence) find(out []found, parsers []parser) []found {
 			clock := out[last].clock // "10 a.m. to noon on Thursday"
 			out[last].meaning = f.meaning
 			out[last].clock = clock
+			out[last].rule += "+day"
 		}
 		out = append(out, f)
 		i = f.end
-		if next, ok := s.rest(&out[len(out)-1]); ok {
+		for next, ok := s.rest(&out[len(out)-1]); ok; next, ok = s.rest(&out[len(out)-1]) {
 			out = append(out, next)
 			i = next.end
 		}
@@ -167,7 +170,7 @@ func (s *sentence) addSetClock(f *found) {
 
 // addOpenEnd takes in "or later", "and beyond", "onwards".
 func (s *sentence) addOpenEnd(f *found) {
-	if !f.pointed() || f.form == formShift || f.form == formUnit {
+	if !f.pointed() && f.form != formClock || f.form == formShift || f.form == formUnit {
 		return
 	}
 	k := s.skip(f.end, "or", "and")
@@ -201,6 +204,7 @@ func (s *sentence) addDay(f *found) {
 			}
 			g.value += "T" + f.clock
 			f.meaning, f.end = g.meaning, end
+			f.rule += "+day"
 		}
 		return
 	}
@@ -213,4 +217,5 @@ func (s *sentence) addDay(f *found) {
 	clock, zone := f.clock, f.zone
 	f.meaning, f.end = m, end
 	f.clock, f.zone = clock, zone
+	f.rule += "+day"
 }

@@ -40,10 +40,13 @@ type meaning struct {
 	mod, quant, freq string
 	holiday          holiday
 	of               *meaning // what a relative time is told from
-	weak             bool     // no certain time
-	named            bool     // a day that has become a name
-	void             bool     // a day that the calendar lacks: no time, nor are its parts
-	quarterly        bool     // of a year: means the quarter told, in that year
+	exact            bool     // of a shift: to the day, whatever its unit
+	genre            genre
+	decided          bool // "with immediate effect": when what is told is decided
+	weak             bool // no certain time
+	named            bool // a day that has become a name
+	void             bool // a day that the calendar lacks: no time, nor are its parts
+	quarterly        bool // of a year: means the quarter told, in that year
 }
 
 // found is an expression of a sentence with the pieces it covers.
@@ -56,7 +59,11 @@ type found struct {
 	span       chancery.Span
 	sentence   int
 	tense      tense
-	ahead      bool // "as early as Tuesday"
+	cue        cue
+	granted    bool // a term that somebody is given
+	bracketed  bool // in brackets
+	heading    bool // stands in a heading
+	naming     bool // tells which one is meant: "the 2003 invasion"
 	paragraph  int
 }
 
@@ -81,4 +88,9 @@ func (m *meaning) pointed() bool {
 		return false
 	}
 	return true
+}
+
+// yearBack reports whether the meaning is the year before, for comparison.
+func (m *meaning) yearBack() bool {
+	return m.form == formShift && m.unit == year && m.amount.n == 1 && m.direction < 0 && m.of == nil
 }

@@ -78,7 +78,7 @@ func (s *sentence) modifier(i int) (mod string, end int, only reach) {
 		return "", i + 1, reachPoints
 	case s.is(i, "sometime"):
 		return "", s.skip(i+1, "in"), reachPoints
-	case s.is(i, "about", "around", "approximately", "roughly", "circa", "ca"):
+	case s.is(i, "about", "around", "approximately", "roughly", "circa", "ca") && !s.is(i-1, "how", "what"):
 		return "APPROX", s.skip(i+1, "."), reachAny
 	case s.is(i, "some") && s.at(i+1).word.numberKind != noNumber:
 		return "APPROX", i + 1, reachLengths
@@ -108,7 +108,7 @@ func (s *sentence) partOf(k int) (mod string, end int) {
 		}
 		return mod, k + 3
 	}
-	if s.is(k, "first", "second", "latter") && s.is(k+1, "half") && s.is(k+2, "of") && s.at(k+3).word.month > 0 {
+	if s.is(k, "first", "second", "latter") && s.is(k+1, "half") && s.is(k+2, "of") && (s.at(k+3).word.month > 0 || s.is(k+3, "the") && s.decadeNext(k+3)) {
 		if s.is(k, "first") {
 			return "START", k + 3
 		}
@@ -126,6 +126,12 @@ func (s *sentence) partOf(k int) (mod string, end int) {
 		return "MID", k + 2
 	}
 	return "", k
+}
+
+// decadeNext reports whether a decade or century begins at k.
+func (s *sentence) decadeNext(k int) bool {
+	_, _, ok := s.decadeOrCentury(k)
+	return ok
 }
 
 // exactness reads what compares a length: "more than", "at least", "nearly".

@@ -45,8 +45,8 @@ func (s *sentence) amount(i int) (amount, int, bool) {
 	if !ok {
 		return amount{}, i, false
 	}
-	if tail, ok := s.run(end, "and", "a", "half"); ok {
-		return amount{n: n + 0.5, word: true}, tail, true
+	if part, tail, ok := s.fraction(end); ok {
+		return amount{n: n + part, word: true}, tail, true
 	}
 	one := end == i+1 && s.at(i).word.numberKind == article
 	return amount{n: n, article: one, word: true}, end, true
@@ -87,13 +87,29 @@ func (s *sentence) digitAmount(i int) (amount, int, bool) {
 	if s.is(end+1, "/") && s.joined(end+1) && s.joined(end+2) && s.at(end).number > 0 && s.at(end+2).number > 1 && s.at(end).number < s.at(end+2).number {
 		return amount{n: n + float64(s.at(end).number)/float64(s.at(end+2).number)}, end + 3, true
 	}
-	if tail, ok := s.run(end, "and", "a", "half"); ok {
-		return amount{n: n + 0.5}, tail, true
+	if part, tail, ok := s.fraction(end); ok {
+		return amount{n: n + part}, tail, true
 	}
 	if s.is(end, "hundred", "thousand", "dozen") {
 		return amount{n: n * s.at(end).word.number}, end + 1, true
 	}
 	return amount{n: n}, end, true
+}
+
+// fraction reads "and a half", "and half", "and a quarter".
+func (s *sentence) fraction(i int) (part float64, end int, ok bool) {
+	i = s.hyphen(i)
+	if !s.is(i, "and") {
+		return 0, i, false
+	}
+	k := s.hyphen(s.skip(s.hyphen(i+1), "a"))
+	switch {
+	case s.is(k, "half"):
+		return 0.5, k + 1, true
+	case s.is(k, "quarter") && k > i+1:
+		return 0.25, k + 1, true
+	}
+	return 0, i, false
 }
 
 // cardinal reads a number in words; every piece is read at most once.
@@ -175,6 +191,18 @@ func (s *sentence) dayOfMonth(i int) (n, end int, ok bool) {
 	return p.number, i + 1, true
 }
 
+// dayInWords reads the cardinal of a day after a month: "May twenty-nine".
+func (s *sentence) dayInWords(i int) (n, end int, ok bool) {
+	if w := s.at(i).word; w.numberKind != cardinal || w.number < 1 || w.number == 20 && s.at(s.hyphen(i+1)).word.numberKind == cardinal && s.at(s.hyphen(i+1)).word.number >= 10 {
+		return 0, i, false
+	}
+	v, end, ok := s.cardinal(i)
+	if _, isOrdinal, found := s.ordinal(i); found && isOrdinal > end {
+		return 0, i, false
+	}
+	return int(v), end, ok && v <= 31 && (s.clauseEnds(end) || s.is(end, "at", "from", "last", "this", "next"))
+}
+
 // money reports whether the number at i is a sum or a share.
 func (s *sentence) money(i int) bool {
 	return s.is(i-1, "$", "€", "£", "¥", "#") || s.is(i+1, "%", "percent", "per", "pct", "million", "billion", "trillion")
@@ -195,7 +223,7 @@ func (s *sentence) longNumber(i int) bool {
 func (s *sentence) yearNumber(i int) (n, end int, ok bool) {
 	p := s.at(i)
 	if p.digits() == 4 {
-		if p.number < 1000 || p.number > 2199 || s.money(i) || s.longNumber(i) {
+		if p.number < 1000 || p.number > 2199 || s.money(i) || s.longNumber(i) || s.is(i+1, "s") && s.joined(i+1) {
 			return 0, i, false
 		}
 		return p.number, i + 1, true

@@ -7,6 +7,9 @@ func (s *sentence) quarterOrHalf(i int) (meaning, int, bool) {
 	var of *meaning
 	if y, end, ok := s.yearNumber(k); ok && s.at(k).digits() == 4 {
 		of, k = &meaning{year: y}, s.hyphen(end)
+		if s.is(k, "'") && s.is(k+1, "s") {
+			k += 2 // "2022's second quarter"
+		}
 	} else if u, end, ok := s.directedUnit(k); ok && u.form == formUnit && u.unit == year && s.is(end, "'") && s.is(end+1, "s") {
 		of, k = &u, end+2
 	}
@@ -153,15 +156,20 @@ func (s *sentence) seasonOf(i int) (meaning, int, bool) {
 	}
 	m := meaning{form: formPart, unit: season, index: w.season}
 	if end, ok := s.partYear(k+1, &m.of); ok {
+		if n := s.at(end + 1); w.season == 12 && s.is(end, "-", "/") && s.joined(end) && s.joined(end+1) && n.digits() >= 2 && n.number%100 == (m.of.year+1)%100 {
+			end += 2 // "the winter of 2021–22"
+		}
 		return m, end, true
 	}
 	if s.at(k).upper && i > 0 && k == i && !s.is(i-1, "in", "by", "since", "until", "during", "last", "next", "this") || s.at(k+1).upper && s.at(k+1).gap {
 		return m, i, false // Spring Hill, the Summer Olympics
 	}
-	if !s.is(k-1, "in", "the", "by", "since", "until", "during", "of", "through", "early", "late", "mid", "over", "-") {
+	paired := s.is(k-1, "and", "or", "to", "-") && s.at(k-2).word.season > 0 || s.is(k+1, "and", "or") && s.at(k+2).word.season > 0
+	attributive := !s.at(k).upper && !w.weak && s.is(k+1, "offensive", "offensives", "campaign", "campaigns", "session", "fighting", "counteroffensive", "talks", "summit", "term", "recess")
+	if !paired && !attributive && !s.is(k-1, "in", "the", "by", "since", "until", "during", "of", "through", "early", "late", "mid", "over", "-") {
 		return m, i, false
 	}
-	if w.weak && !s.is(i-1, "in", "since", "until", "by", "during", "early", "late") {
+	if w.weak && !paired && !s.is(i-1, "in", "since", "until", "by", "during", "early", "late", "throughout") {
 		return m, i, false // the fall of a town
 	}
 	if s.is(k+1, "of") || w.season == 3 && s.is(k+1, "from", "to", "up", "back", "into") {

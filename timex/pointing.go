@@ -37,38 +37,66 @@ func (s *sentence) shifted(i int) (meaning, int, bool) {
 			return meaning{}, i, false
 		}
 	}
+	if ok {
+		k, a = s.amountRange(k, a) // "two or three weeks ago"
+	}
 	k = s.hyphen(k)
 	k = s.skip(k, "full", "more", "short", "mere", "whole", "long", "calendar", "business", "working")
 	w := s.at(k).word
 	if w.unit == noUnit || a.word && w.weak && w.unit == second {
 		return meaning{}, i, false
 	}
-	m := meaning{form: formShift, unit: w.unit, amount: a, direction: -1}
+	m := meaning{form: formShift, unit: w.unit, amount: a}
 	k++
+	if part, stop, ok := s.fraction(k); ok && !a.vague && s.at(stop).word.unit == noUnit {
+		m.amount.n, k = a.n+part, stop // "a year and a half ago"
+	}
+	smaller, k := s.smallerParts(m.unit, k)
 	if s.is(k, "or") && s.is(k+1, "so", "more") {
 		k += 2
 	}
+	direction, from, end, ok := s.shiftTail(k)
+	if !ok {
+		return meaning{}, i, false
+	}
+	m.direction, m.base, m.exact = direction, from, len(smaller) > 0
+	for n := range smaller {
+		inner := m
+		m = meaning{form: formShift, unit: smaller[n].unit, amount: smaller[n].amount, direction: direction, of: &inner, exact: n+1 < len(smaller)}
+	}
+	return m, end, true
+}
+
+// smallerParts reads the smaller units of "two years and three months ago".
+func (s *sentence) smallerParts(u unit, k int) (parts []meaning, end int) {
+	end = k
+	for {
+		next := s.skip(s.skip(end, ","), "and")
+		a, stop, ok := s.amount(next)
+		w := s.at(stop).word
+		if !ok || a.vague || a.article || w.unit == noUnit || w.unit >= u || w.unit < day || w.unit == weekend {
+			return parts, end
+		}
+		parts = append(parts, meaning{unit: w.unit, amount: a})
+		u, end = w.unit, stop+1
+	}
+}
+
+// shiftTail reads what tells the direction of a shift: "ago", "earlier",
+// "later", "from now".
+func (s *sentence) shiftTail(k int) (direction int, from base, end int, ok bool) {
 	switch {
 	case s.is(s.hyphen(k), "ago"):
-		return m, s.hyphen(k) + 1, true
+		return -1, fromPublished, s.hyphen(k) + 1, true
 	case s.is(s.hyphen(k), "earlier", "previously", "before", "prior"):
-		m.base = fromText
 		k = s.hyphen(k)
-		if s.is(k, "before", "prior") && !s.clauseEnds(k+1) {
-			return meaning{}, i, false
-		}
-		return m, k + 1, true
+		return -1, fromText, k + 1, !s.is(k, "before", "prior") || s.clauseEnds(k+1)
 	case s.is(k, "later", "afterwards", "afterward", "thereafter", "hence", "after"):
-		m.base, m.direction = fromText, 1
-		if s.is(k, "after") && !s.clauseEnds(k+1) || s.is(k, "later") && s.is(k+1, "than") {
-			return meaning{}, i, false
-		}
-		return m, k + 1, true
+		return 1, fromText, k + 1, !(s.is(k, "after") && !s.clauseEnds(k+1) || s.is(k, "later") && s.is(k+1, "than"))
 	case s.is(k, "from") && s.is(k+1, "now", "today"):
-		m.direction = 1
-		return m, k + 2, true
+		return 1, fromPublished, k + 2, true
 	}
-	return meaning{}, i, false
+	return 0, fromPublished, k, false
 }
 
 // clauseEnds reports whether the sentence or clause ends before piece i.
@@ -91,6 +119,8 @@ func (s *sentence) shiftedFrom(i int) (meaning, int, bool) {
 	switch {
 	case s.is(end+1, "before"):
 		m.direction = -1
+	case s.is(end+1, "from") && s.is(i-1, "for"):
+		return meaning{}, i, false // "for three months from 1 October"
 	case s.is(end+1, "after", "following", "from"):
 		m.direction = 1
 	default:
@@ -214,11 +244,23 @@ func (s *sentence) abbreviated(k int) int {
 	return k + 1
 }
 
+// laterIn reports whether "later in" or "earlier in" stands before piece i.
+func (s *sentence) laterIn(i int) bool {
+	return s.is(i-1, "in", "on") && s.is(i-2, "later", "earlier", "early", "late") || s.is(i-1, "of") && s.is(i-2, "end", "close", "rest", "remainder") && s.is(i, "the") && s.is(i+1, "day") && !s.is(i-4, "at")
+}
+
 // definiteUnit reads "the weekend", "the year", "the quarter", "the day": the
 // one that the text is about.
 func (s *sentence) definiteUnit(i, k int) (m meaning, end int, ok bool) {
 	k = s.skip(k, "full", "whole", "fiscal", "calendar", "latest")
 	w := s.at(k).word
+	if k > i && w.unit >= week && !w.plural && (s.is(k+1, "after") && s.is(k+2, "next") || s.is(k+1, "before") && s.is(k+2, "last")) {
+		step := 2 // "the week after next", "the year before last"
+		if s.is(k+1, "before") {
+			step = -2
+		}
+		return meaning{form: formUnit, unit: w.unit, direction: step, directed: true}, k + 3, true
+	}
 	if s.is(k-1, "latest") && s.is(k, "period") && k-1 > i {
 		return meaning{form: formUnit, unit: quarter, base: fromEither, weak: true}, k + 1, true
 	}
@@ -230,6 +272,9 @@ func (s *sentence) definiteUnit(i, k int) (m meaning, end int, ok bool) {
 			}
 			return meaning{form: formUnit, unit: day, direction: step, directed: true, base: fromText}, k + 2, true
 		}
+		if k > i && s.is(k, "day") && s.laterIn(i) {
+			return meaning{form: formUnit, unit: day, base: fromEither, weak: true}, k + 1, true
+		}
 		return m, i, false
 	}
 	switch w.unit {
@@ -239,7 +284,7 @@ func (s *sentence) definiteUnit(i, k int) (m meaning, end int, ok bool) {
 		if w.unit == year && s.is(k+1, "ended", "ending") {
 			return meaning{form: formDuration, unit: year, amount: amount{n: 1}}, k + 1, true
 		}
-		if s.is(k+1, "of", "in", "old", "-", "that", "when", "since", "after", "before") || s.is(i-1, "of", "per") && !s.is(i-2, "end", "rest", "part", "half", "course", "most", "start", "beginning", "quarter", "middle", "earlier", "later") {
+		if !s.laterIn(i) && s.is(k+1, "of", "in", "old", "-", "that", "when", "since", "after", "before") || s.is(i-1, "of", "per") && !s.is(i-2, "end", "rest", "part", "half", "course", "most", "start", "beginning", "quarter", "middle", "earlier", "later", "day", "week", "weekend", "month", "months", "weeks", "days", "quarters") {
 			return m, i, false
 		}
 		return meaning{form: formUnit, unit: w.unit, base: fromEither, weak: true}, k + 1, true
@@ -283,9 +328,12 @@ func (s *sentence) weekday(i int) (m meaning, end int, ok bool) {
 		return m, i, false
 	}
 	m, end = meaning{form: formWeekday, index: w.weekday}, s.abbreviated(i)
-	k := s.skip(end, "of")
-	if of, stop, ok := s.directedUnit(k); ok && of.form == formUnit && of.unit == week {
-		m.of = &of
+	k, part := end, ""
+	if p := s.at(k).word; p.part != "" && !p.clock && !p.plural {
+		k, part = k+1, p.part
+	}
+	if of, stop, ok := s.directedUnit(s.skip(k, "of")); ok && of.form == formUnit && of.unit == week {
+		m.of, m.clock = &of, part
 		return m, stop, true
 	}
 	return m, end, true
@@ -301,7 +349,7 @@ func (s *sentence) decadeOrCentury(i int) (m meaning, end int, ok bool) {
 		d = k + 1
 	}
 	p := s.at(d)
-	if p.number >= 0 && p.number%10 == 0 && (p.digits() == 4 || p.digits() == 3 || p.digits() == 2 && (apostrophe || k > i && p.number >= 20)) {
+	if p.number >= 0 && p.number%10 == 0 && (p.digits() == 4 || p.digits() == 3 || p.digits() == 2 && (apostrophe || k > i && p.number >= 20 || s.is(d-1, "and", "or", "to") && s.is(d-2, "s") && s.at(d-3).digits() > 0)) {
 		stop := d + 1
 		if s.is(stop, "'") && s.joined(stop) {
 			stop++
@@ -322,6 +370,11 @@ func (s *sentence) decadeOrCentury(i int) (m meaning, end int, ok bool) {
 		return meaning{form: formDecade, year: int(w.number)*100 + s.at(stop).word.decade}, stop + 1, true
 	}
 	n, stop, ok := s.ordinal(k)
+	if ok && s.is(stop, "and", "to", "or", "-") {
+		if later, last, found := s.ordinal(s.skip(stop+1, "the")); found && later > n && s.is(s.hyphen(last), "century", "centuries") {
+			return meaning{form: formCentury, year: (n - 1) * 100}, stop, true // "the 19th and 20th centuries"
+		}
+	}
 	stop = s.hyphen(stop)
 	if !ok || !s.is(stop, "century", "centuries") || n < 1 || n > 30 {
 		return m, i, false

@@ -48,7 +48,7 @@ func (r *resolver) unit(m *meaning, t tense) reckoned {
 		of.period = periodAt(m.unit, of.period.first)
 		return of
 	}
-	if m.base == fromText || m.base == fromEither || r.published.IsZero() {
+	if m.base == fromText || m.base == fromEither || r.published.IsZero() || r.narrative && m.directed && m.direction >= 0 {
 		if got, ok := r.unitFromText(m); ok {
 			return got
 		}
@@ -69,6 +69,9 @@ func (r *resolver) unit(m *meaning, t tense) reckoned {
 
 func (r *resolver) unitFromText(m *meaning) (reckoned, bool) {
 	fine, latest := r.lastTold(m.unit)
+	if m.base == fromEither && m.unit == quarter && m.direction == 0 && r.quarter.Year > 0 && latest != nil {
+		return reckoned{period: period{unit: quarter, first: r.quarter}, ok: true, anchor: chancery.AnchorText, index: latest.index}, true
+	}
 	if m.base == fromEither {
 		// "the year", "the quarter": the text's only when it told one just now.
 		if latest == nil || latest.unit != m.unit && !(r.narrative && latest.unit <= m.unit) || latest.bc > 0 {
@@ -171,6 +174,9 @@ func (r *resolver) shift(m *meaning, t tense) reckoned {
 		switch {
 		case latest != nil && latest.bc > 0:
 			return r.beforeChrist(m, latest)
+		case fine != nil && fine.yearBack && m.yearBack() && !r.narrative:
+			// Two figures compared with a year earlier mean one year.
+			return reckoned{period: periodAt(year, fine.first), ok: true, anchor: chancery.AnchorText, index: fine.index}
 		case fine != nil && !(latest.unit > m.unit && latest.own && (r.narrative || fine.sentence < latest.sentence)):
 			return r.moved(m, fine.period, chancery.AnchorText, fine.index)
 		case latest != nil:
@@ -199,7 +205,7 @@ func (r *resolver) moved(m *meaning, base period, anchor chancery.TimeAnchor, in
 		}
 	}
 	switch {
-	case m.of != nil && base.unit == day:
+	case m.exact || m.of != nil && base.unit == day && !m.of.exact:
 		grain = day // "three weeks after 5 May" is a day
 	case grain >= decade:
 		grain = year
@@ -280,6 +286,11 @@ func (r *resolver) century(m *meaning) reckoned {
 func (r *resolver) lonelyDay(m *meaning, t tense) reckoned {
 	relative := fmt.Sprintf("XXXX-XX-%02d", m.day)
 	base := reckoned{index: -1}
+	if m.index > 0 && m.of == nil {
+		if d, ok := r.weekdayOfMonth(m, t); ok {
+			return r.fromPublished(period{unit: day, first: d}, true)
+		}
+	}
 	if m.of != nil {
 		base = r.reckon(m.of, t)
 	} else if fine, latest := r.lastTold(month); fine != nil && fine == latest && (r.narrative || fine.paragraph == r.paragraph && r.sentence-fine.sentence <= 1) {
@@ -297,6 +308,34 @@ func (r *resolver) lonelyDay(m *meaning, t tense) reckoned {
 	}
 	base.period = period{unit: day, first: d}
 	return base
+}
+
+// weekdayOfMonth is the day nearest to publication that has the told number
+// and weekday, the next one when the verb is in the future.
+func (r *resolver) weekdayOfMonth(m *meaning, t tense) (best chancery.Date, ok bool) {
+	if r.published.IsZero() {
+		return best, false
+	}
+	pub := r.published.First()
+	far := 0
+	for n := -24; n <= 24; n++ {
+		first, inside := moveDate(periodAt(month, pub).first, month, n)
+		if !inside {
+			continue
+		}
+		d, valid := civil(first.Year, first.Month, m.day)
+		away := daysBetween(pub, d)
+		if !valid || isoWeekday(d) != m.index || t == futureTense && away < 0 {
+			continue
+		}
+		if away < 0 {
+			away = -away
+		}
+		if !ok || away < far {
+			best, far, ok = d, away, true
+		}
+	}
+	return best, ok
 }
 
 // clockDay is the day of a clock time that stands alone: the day just told in

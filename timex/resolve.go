@@ -21,6 +21,9 @@ type told struct {
 	paragraph int
 	sentence  int
 	own       bool // whole in itself, not told from something else
+	since     bool // "since 17 March": long before what is told with it
+	aside     bool // no step of the story: in brackets, or a year that only names something
+	yearBack  bool // "a year earlier", to compare with
 }
 
 // reckoned is a resolved meaning.
@@ -54,6 +57,9 @@ func (r *resolver) fromPublished(p period, ok bool) reckoned {
 func (r *resolver) lastTold(u unit) (fine, latest *told) {
 	for k := len(r.told) - 1; k >= 0 && k >= len(r.told)-reach8; k-- {
 		t := &r.told[k]
+		if r.narrative && t.aside {
+			continue
+		}
 		if latest == nil {
 			latest = t
 		}
@@ -130,7 +136,7 @@ func (r *resolver) date(m *meaning, t tense) reckoned {
 
 // nearest chooses the year of something that comes every year.
 func (r *resolver) nearest(u unit, at func(int) (period, bool), m *meaning, t tense, relative string) reckoned {
-	if a := r.yearAnchor(m, t); a != nil {
+	if a := r.yearAnchor(at, m, t); a != nil {
 		if a.bc > 0 {
 			p, _ := at(4)
 			p.bc = a.bc
@@ -195,30 +201,74 @@ func (r *resolver) sideOf(p, own period, at func(int) (period, bool), m *meaning
 // telling, and nearAhead when the verb is in the past ("the council set a vote
 // for 3 December", told in October).
 const (
-	newYear   = 240
+	newYear   = 315
 	farAhead  = 183
 	nearAhead = 60
 )
 
 // yearAnchor is the told time whose year a partial date takes, nil for the
 // day of publication.
-func (r *resolver) yearAnchor(m *meaning, t tense) *told {
+func (r *resolver) yearAnchor(at func(int) (period, bool), m *meaning, t tense) *told {
 	_, latest := r.lastTold(day)
 	if latest == nil {
 		return nil
 	}
-	if m.directed && m.base == fromText || r.narrative && !(m.directed && m.base == fromPublished) {
+	if r.narrative {
+		step, before := r.storyline(latest)
+		latest = step
+		if !m.directed {
+			latest = r.onwards(at, step, before)
+		}
+	}
+	if m.directed && m.base == fromText || r.narrative {
 		return latest
 	}
 	if r.published.IsZero() {
 		return latest
 	}
-	background := t != futureTense && t != presentTense && latest.paragraph == r.paragraph && r.sentence-latest.sentence <= 1 && latest.unit <= month && latest.own
+	background := t != futureTense && t != presentTense && latest.paragraph == r.paragraph && r.sentence-latest.sentence < 1 && latest.unit <= month && latest.own && !latest.since
 	if !m.directed && background && latest.bc == 0 && r.published.Year-latest.first.Year > 1 {
 		return latest
 	}
 	return nil
 }
+
+// storyline is the latest told time that is a step of the story, else the
+// latest one; before is the step before it.
+func (r *resolver) storyline(latest *told) (step, before *told) {
+	for k := len(r.told) - 1; k >= 0 && k >= len(r.told)-reach8; k-- {
+		switch t := &r.told[k]; {
+		case t.aside:
+		case step == nil:
+			step = t
+		default:
+			return step, t
+		}
+	}
+	if step == nil {
+		step = latest
+	}
+	return step, nil
+}
+
+// onwards is the anchor of a part of a year that a story tells: the step
+// before the latest when the latest looked back or ahead and the part would
+// lie before it.
+func (r *resolver) onwards(at func(int) (period, bool), step, before *told) *told {
+	if before == nil || step.bc > 0 || before.bc > 0 || step.first.Year == before.first.Year {
+		return step
+	}
+	p, ok := at(step.first.Year)
+	if !ok || p.first.Compare(step.first) >= 0 {
+		return step
+	}
+	if step.first.Compare(before.first) < 0 || daysBetween(before.first, step.first) > farStep {
+		return before
+	}
+	return step
+}
+
+const farStep = 500 // days that a story hardly leaps
 
 func daysBetween(a, b chancery.Date) int {
 	return int(b.Time().Sub(a.Time()).Hours() / 24)

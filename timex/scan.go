@@ -153,3 +153,41 @@ func (s *sentence) hyphen(i int) int {
 	}
 	return i
 }
+
+const longestHeading = 16 // pieces
+
+// heading reports whether the sentence is short and closes without a stop.
+func (s *sentence) heading() bool {
+	n := len(s.pieces)
+	return n > 0 && n <= longestHeading && !s.is(n-1, ".", "!", "?", ":", ";", ",", "\"", "”", "'")
+}
+
+// naming reports whether the date tells which of several things is meant and
+// no step of the story: "the 2003 invasion", "the Treaty of 1648", "above the
+// May 2007 high".
+func (s *sentence) naming(f *found) bool {
+	if f.form != formDate || f.year == 0 || f.day > 0 {
+		return false
+	}
+	if s.is(f.first-1, "of") && f.month == 0 {
+		return s.at(f.first - 2).upper
+	}
+	next := s.at(f.end)
+	return s.is(f.first-1, "the", "a", "its", "their", "s") && next.gap && len(next.low) > 2 && next.word == noWord && !s.clauseEnds(f.end)
+}
+
+const bracketReach = 12
+
+// bracketed reports whether a bracket opens just before piece i and has not
+// closed.
+func (s *sentence) bracketed(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-bracketReach; k-- {
+		switch s.pieces[k].low {
+		case ")", "]":
+			return false
+		case "(", "[":
+			return true
+		}
+	}
+	return false
+}

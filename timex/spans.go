@@ -121,6 +121,10 @@ func (s *sentence) duration(i int) (meaning, int, bool) {
 		return m, i, false
 	}
 	end, a = s.amountRange(end, a)
+	if s.is(end, "h") && s.joined(end) && s.at(end-1).digits() > 0 && !s.joined(end+1) || s.is(end, "h") && s.joined(end) && s.clauseEnds(end+1) {
+		m.unit, m.amount = hour, a
+		return m, end + 1, true
+	}
 	end = s.hyphen(end)
 	if d := s.at(end).word; d.directed && !m.directed && s.at(end+1).word.plural {
 		m.directed, m.direction = true, d.direction // "the 5 past years"
@@ -138,8 +142,8 @@ func (s *sentence) duration(i int) (meaning, int, bool) {
 	}
 	m.unit, m.amount = w.unit, a
 	end++
-	if stop, ok := s.run(end, "and", "a", "half"); ok && !a.vague {
-		m.amount.n += 0.5
+	if part, stop, ok := s.fraction(end); ok && !a.vague && s.at(stop).word.unit == noUnit {
+		m.amount.n += part
 		end = stop
 	}
 	return m, s.compound(&m, s.hyphenLong(end)), true
@@ -158,7 +162,8 @@ func (s *sentence) hyphenLong(end int) int {
 	return end
 }
 
-// amountRange reads the second number of "two to three weeks".
+// amountRange reads the second number of "two to three weeks"; the lesser one
+// counts.
 func (s *sentence) amountRange(end int, a amount) (int, amount) {
 	k := end
 	if s.is(end, "to", "or", "-") {
@@ -171,13 +176,19 @@ func (s *sentence) amountRange(end int, a amount) (int, amount) {
 	if !ok || b.article || b.vague || b.n <= a.n || s.at(s.hyphen(stop)).word.unit == noUnit {
 		return end, a
 	}
-	return stop, b
+	return stop, a
 }
 
 // durationStands rejects ages, ordinals and lone articles that say no length.
 func (s *sentence) durationStands(i, end int, a amount) bool {
 	w := s.at(end).word
 	k := s.hyphen(end + 1)
+	if s.at(end).upper && s.at(end).gap && s.at(i).digits() > 0 && !s.at(i-1).upper && !s.at(s.hyphen(end+1)).upper && len(s.at(end).low) > 2 && w.unit < day {
+		return false // the programme "60 Minutes"
+	}
+	if w.unit == quarter && w.plural && (s.is(end-1, "some", "many") || s.is(end+1, "of") && s.is(end-1, "three")) {
+		return false
+	}
 	if s.is(k, "old", "olds") || s.is(i-1, "aged", "age") {
 		return false
 	}
@@ -254,6 +265,15 @@ func (s *sentence) bareUnits(m meaning, i, k int) (meaning, int, bool) {
 	if w.unit < hour || w.unit == weekend {
 		return m, i, false
 	}
+	if s.is(i-1, "early") && s.is(k+1, "of") {
+		return m, i, false // "the early hours of Friday"
+	}
+	if k > i && s.is(k+1, "ahead") {
+		return m, k + 2, true // "the weeks ahead"
+	}
+	if k > i && s.is(i, "the") && s.is(k+1, "that", "which") && s.is(k+2, "followed") {
+		return m, k + 1, true // "the years that followed"
+	}
 	if k == i && s.is(i-1, "for", "in", "within", "after", "over", "take", "takes", "took", "last", "lasted", "spent", "of", "through", "many") || s.is(k+1, "of") && k == i {
 		return m, k + 1, !s.is(i-1, "working", "opening")
 	}
@@ -321,8 +341,17 @@ func parted(a amount, whole, part string) string {
 // vague reads words that tell a time of no calendar.
 func (s *sentence) vague(i int) (m meaning, end int, ok bool) {
 	p, end, ok := s.phrase(i, phraseVague)
+	if ok && s.is(i, "to") && s.is(i+1, "this") {
+		p.weak = i > 0 && !s.clauseEnds(end)
+	}
+	if ok && s.is(i, "immediately") {
+		p.weak = !s.is(i-1, "effective", "effect", "force") && !s.is(end, "effective")
+	}
+	if s.is(i, "present") && (s.is(i-1, "-") && s.joined(i) || s.is(i-1, "to", "until")) && s.at(i-2).digits() == 4 {
+		return meaning{form: formVague, value: "PRESENT_REF"}, i + 1, true // "2019–present"
+	}
 	if !ok || p.weak || s.is(i, "to") && s.is(i-1, "up", "equal", "equals") {
 		return m, i, false
 	}
-	return meaning{form: formVague, value: p.value}, end, true
+	return meaning{form: formVague, value: p.value, genre: p.genre, decided: s.is(i, "immediately", "with")}, end, true
 }
