@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf16"
@@ -19,14 +18,17 @@ import (
 // microsoft/Recognizers-Text that the time expressions agree with.
 type RecognizersScore struct {
 	Cases int
-	// Strict cases agree in every extent, sign by sign, and each expression in
-	// at least one value listed; nothing more is found.
+	// Strict cases agree in every extent, sign by sign but for an article or
+	// white space at its beginning, and each expression in the timex with its
+	// Mod, the value, or the start and end of at least one value listed, sign by
+	// sign, after the expressions are rendered in the specification's notation;
+	// nothing more is found.
 	Strict int
 	// Agreed cases agree so after the conventions are matched: the
 	// specification leaves out a leading article and takes in prepositions, and
 	// it tells a range as one expression where TIMEX3 tells its two ends.
 	Agreed int
-	// Failed lists the cases that do not agree, each with what was found.
+	// Failed lists the cases that are not strict, each with what was found.
 	Failed []string
 }
 
@@ -49,6 +51,7 @@ type recognizersValue struct {
 	Value string `json:"value"`
 	Start string `json:"start"`
 	End   string `json:"end"`
+	Mod   string
 }
 
 // ScoreRecognizers reads a specification file (a JSON array of cases) and
@@ -69,36 +72,85 @@ func ScoreRecognizers(path string) (RecognizersScore, error) {
 		doc := chancery.Document{Text: c.Input}
 		doc.Published, _ = chancery.ParseDate(firstOf(c.Context.ReferenceDateTime, 10))
 		times := timex.Find(doc, text.Sentences(doc.Text))
-		strict := c.agrees(rangesOf(times, false), false)
+		reference, _ := time.Parse("2006-01-02T15:04:05", firstOf(c.Context.ReferenceDateTime, 19))
+		told := notations(c.Input, times, reference)
+		strict := c.isTold(told)
 		agreed := strict || c.agrees(rangesOf(times, false), true) || c.agrees(rangesOf(times, true), true)
 		if strict {
 			score.Strict++
 		}
 		if agreed {
 			score.Agreed++
-			continue
 		}
-		score.Failed = append(score.Failed, c.failure(times))
+		if !strict {
+			score.Failed = append(score.Failed, c.failure(times, told))
+		}
 	}
 	return score, nil
 }
 
 func firstOf(text string, n int) string { return text[:min(n, len(text))] }
 
-func (c *recognizersCase) failure(times []chancery.TimeExpr) string {
+func (c *recognizersCase) failure(times []chancery.TimeExpr, told []notation) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%q on %s\n\twants", c.Input, firstOf(c.Context.ReferenceDateTime, 10))
 	for _, r := range c.Results {
 		fmt.Fprintf(&b, " %q", r.Text)
 		for _, v := range r.Resolution.Values {
-			fmt.Fprintf(&b, " %s=%s%s..%s", v.Timex, v.Value, v.Start, v.End)
+			fmt.Fprintf(&b, " %s=%s%s..%s%s", v.Timex, v.Value, v.Start, v.End, v.Mod)
 		}
 	}
 	b.WriteString("\n\tfound")
 	for _, t := range times {
-		fmt.Fprintf(&b, " %q %s %v..%v", t.Of(c.Input), t.Value, t.From, t.To)
+		fmt.Fprintf(&b, " %q %s %v..%v %s %s", t.Of(c.Input), t.Value, t.From, t.To, t.Relation, t.Rule)
+	}
+	b.WriteString("\n\ttold")
+	for _, n := range told {
+		fmt.Fprintf(&b, " %q %s=%s%s..%s%s", n.span.Of(c.Input), n.timex, n.value, n.from, n.end, n.mod)
 	}
 	return b.String()
+}
+
+// isTold reports whether the notations are those that the case lists.
+func (c *recognizersCase) isTold(told []notation) bool {
+	if len(told) != len(c.Results) {
+		return false
+	}
+	for i, want := range c.Results {
+		span := chancery.Span{Start: byteOffset(c.Input, want.Start), End: byteOffset(c.Input, want.End+1)}
+		if withoutArticle(c.Input, span) != withoutArticle(c.Input, told[i].span) || !told[i].isAny(want.Resolution.Values) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutArticle is the span without white space, "the", "a" or "an" at its
+// beginning: the specification takes them in or leaves them out by no rule.
+func withoutArticle(text string, span chancery.Span) chancery.Span {
+	words := strings.TrimLeft(span.Of(text), " ")
+	for _, article := range []string{"the ", "a ", "an "} {
+		if len(words) > len(article) && strings.EqualFold(words[:len(article)], article) {
+			words = strings.TrimLeft(words[len(article):], " ")
+			break
+		}
+	}
+	span.Start = span.End - len(words)
+	return span
+}
+
+// isAny reports whether one of the values listed is the notation's, sign by
+// sign: its timex and Mod, its value, or its start and end.
+func (n *notation) isAny(values []recognizersValue) bool {
+	for _, v := range values {
+		switch {
+		case v.Timex != "" && v.Timex == n.timex && v.Mod == n.mod,
+			v.Value != "" && v.Value == n.value,
+			v.Start+v.End != "" && v.Start == n.from && v.End == n.end:
+			return true
+		}
+	}
+	return len(values) == 0
 }
 
 // timeRange is one expression, or the two ends of a range told together.
@@ -233,16 +285,6 @@ func normalTimex(value string) string {
 		return day + "T" + clock
 	}
 	return value
-}
-
-// secondsOf is the length of a value of hours, minutes and seconds, as the
-// specification counts it.
-func secondsOf(value string) string {
-	d, err := time.ParseDuration(strings.ToLower(strings.TrimPrefix(value, "PT")))
-	if err != nil {
-		return "?"
-	}
-	return strconv.Itoa(int(d.Seconds()))
 }
 
 func clockOf(value string) string {
