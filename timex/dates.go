@@ -184,6 +184,8 @@ func (s *sentence) monthStands(i, end int) bool {
 	switch {
 	case s.is(i-1, "in", "since", "until", "till", "during", "early", "late", "mid", "last", "next", "this", "through", "before", "after", "of", "from", "-", "each", "every"):
 		return !s.at(end).upper || s.is(end, "and", "or", "to") || s.at(end).word.month > 0
+	case p.low == "may" && s.is(end, "government", "administration", "cabinet", "premiership", "ministry", "team", "camp", "ally", "allies", "loyalists", "supporters", "era"):
+		return false // the Prime Minister
 	case s.is(i-1, "the", "a", "its", "their") && i > 1 && len(s.at(end).low) > 3 && !s.at(end).upper && s.at(end).word == noWord && s.at(end).gap && !s.is(end, "from", "that", "into", "with", "through"):
 		return true // "the March accession"
 	case before.word.month > 0 || s.at(i-2).word.month > 0 && s.is(i-1, "and", "or", "to", "through", ","):

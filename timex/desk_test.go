@@ -82,6 +82,9 @@ func TestFeasts(t *testing.T) {
 		{"After Lunar New Year 2023.", "Lunar New Year 2023=2023-01-22/after"},
 		{"On Yom Kippur.", "Yom Kippur=2021-09-16/on"},
 		{"Before Election Day, on the day of the election.", "Election Day=2021-11-02/before"},
+		// Every country has its own day of independence.
+		{"On Independence Day, America's Independence Day and India's Independence Day.", "Independence Day=2021-07-04/on; Independence Day=2021-07-04"},
+		{"They praised the May government and the May summit.", "May=2021-05"},
 		// In small letters an election has no day of its own.
 		{"They voted on election day.", ""},
 	}

@@ -10,8 +10,8 @@ import (
 )
 
 // holiday is a rule for a feast: a fixed month and day, the nth weekday of a
-// month, or days from a movable feast; then shift days. A length above zero
-// makes it a stretch of lunar days ("Ramadan").
+// month, or days from a movable feast; then shift days. "Ramadan" is its whole
+// lunar month.
 type holiday struct {
 	month, day   int
 	weekday, nth int
@@ -19,6 +19,7 @@ type holiday struct {
 	shift        int
 	lunarMonth   bool
 	capital      bool // a name only when written with capitals
+	owner        byte // initial of whose day it is, when others have one of that name
 }
 
 // on is the day of the feast in the year.
@@ -40,9 +41,17 @@ func (h holiday) on(y int) (chancery.Date, bool) {
 // the Islamic calendar the month, and ±n days; "month" makes it the whole
 // lunar month, "capital" a name only in capitals.
 func parseHoliday(text, flag string) (h holiday, err error) {
-	h.lunarMonth, h.capital = flag == "month", flag == "capital"
-	if flag != "" && !h.lunarMonth && !h.capital {
-		return h, fmt.Errorf("%q is no flag of a feast", flag)
+	for _, one := range strings.Fields(flag) {
+		switch one {
+		case "month":
+			h.lunarMonth = true
+		case "capital":
+			h.capital = true
+		case "american", "russian":
+			h.owner = one[0]
+		default:
+			return h, fmt.Errorf("%q is no flag of a feast", one)
+		}
 	}
 	if letter := text[:1]; strings.Contains("EOHPLNSD", letter) {
 		h.movable = letter[0]
@@ -83,6 +92,20 @@ func parseHoliday(text, flag string) (h holiday, err error) {
 	}
 	h.nth, err = strconv.Atoi(nth)
 	return h, err
+}
+
+// owns reports whether nobody but the owner is named before the feast at i.
+func (s *sentence) owns(owner byte, i int) bool {
+	k := i - 1
+	if s.is(k, "s") && s.is(k-1, "'") {
+		k -= 2 // "India's Independence Day"
+	} else if k <= 0 || !s.at(k).upper {
+		return true
+	}
+	if owner == 'r' {
+		return s.is(k, "russia", "russian", "moscow", "soviet", "kremlin")
+	}
+	return s.is(k, "america", "american", "us", "states") || s.is(k, ".") && s.is(k-1, "s")
 }
 
 // movableFeast is the day in the year y of: E western and O orthodox Easter; H

@@ -298,6 +298,9 @@ func (s *sentence) holidayOf(i int) (meaning, int, bool) {
 	if !ok || !s.at(i).upper && !s.is(i-1, "on", "before", "after", "next", "last", "until") && !s.is(i, "easter", "christmas", "halloween", "thanksgiving", "the", "xmas", "new", "black", "cyber", "boxing") {
 		return meaning{}, i, false
 	}
+	if p.holiday.owner != 0 && !s.owns(p.holiday.owner, i) {
+		return meaning{}, i, false
+	}
 	if p.holiday.capital && !(s.at(end-1).upper && (s.at(i).upper || s.is(i, "the"))) {
 		return meaning{}, i, false
 	}
