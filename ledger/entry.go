@@ -116,11 +116,11 @@ func (e Entry) Encoded() Entry {
 // StoredClaim is the entry of a claim from the JSON by which it is kept. Its key
 // is that of the very bytes, whatever fields later versions of a claim have.
 func StoredClaim(seq int64, known time.Time, body []byte) (Entry, error) {
-	claim := &chancery.Claim{}
-	if err := json.Unmarshal(body, claim); err != nil {
+	claim, err := ParseClaim(string(body))
+	if err != nil {
 		return Entry{}, err
 	}
-	return Entry{Seq: seq, Known: known, Claim: claim, key: claim.ID + "." + hash(4, string(body)), body: body}, nil
+	return Entry{Seq: seq, Known: known, Claim: &claim, key: claim.ID + "." + hash(4, string(body)), body: body}, nil
 }
 
 // Body is the JSON of a claim as it is kept: without the model, which is the

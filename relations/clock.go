@@ -1,7 +1,9 @@
 package relations
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -66,25 +68,23 @@ func ended(e chancery.Event, on chancery.Date) bool {
 // inOrder gives the events announced by the day, by the day of their taking
 // effect, then of their announcement, then by id.
 func inOrder(events []chancery.Event, on chancery.Date) []chancery.Event {
-	var out []chancery.Event
-	for _, e := range events {
-		if clocksOf(e).told(on) {
-			out = append(out, e)
+	type placed struct {
+		clocks
+		at int
+	}
+	var told []placed // events are large: their places are sorted
+	for i := range events {
+		if c := clocksOf(events[i]); c.told(on) {
+			told = append(told, placed{c, i})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b chancery.Event) int {
-		x, y := clocksOf(a), clocksOf(b)
-		if order := x.effective.Compare(y.effective); order != 0 {
-			return order
-		}
-		if order := x.announced.Compare(y.announced); order != 0 {
-			return order
-		}
-		if a.ID < b.ID {
-			return -1
-		}
-		return 1
+	slices.SortFunc(told, func(a, b placed) int {
+		return cmp.Or(a.effective.Compare(b.effective), a.announced.Compare(b.announced), strings.Compare(events[a.at].ID, events[b.at].ID))
 	})
+	var out []chancery.Event
+	for _, p := range told {
+		out = append(out, events[p.at])
+	}
 	return out
 }
 

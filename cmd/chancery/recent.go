@@ -18,10 +18,10 @@ const seriesDays = 3 * 365
 const lastContacts = 100
 
 // standing loads what the standing of a pair rests on: of acts that change a
-// standing all there are, of contacts and agreements the last ones too, of all
+// standing all there are, of contacts and agreements the last ones, of all
 // others those since the day and up to On.
 func (r *record) standing(ctx context.Context, base ledger.Filter, since chancery.Date) ([]chancery.Event, error) {
-	lasting, passing, contacts := base, base, base
+	lasting, passing := base, base
 	lasting.Acts = actsOf(func(effect string) bool {
 		return effect != "none" && effect != "contact" && effect != "territory" && effect != "agreement"
 	})
@@ -29,19 +29,49 @@ func (r *record) standing(ctx context.Context, base ledger.Filter, since chancer
 		return effect == "none" || effect == "territory" || effect == "contact" || effect == "agreement"
 	})
 	passing.From, passing.To = since, r.on
-	contacts.Acts = append(actsOf(func(effect string) bool { return effect == "contact" }), "summon")
-	contacts.To, contacts.Latest, contacts.Limit = r.on, true, lastContacts
-	agreements := contacts
-	agreements.Acts = actsOf(func(effect string) bool { return effect == "agreement" })
-	var claims []chancery.Claim
-	for _, filter := range []ledger.Filter{lasting, passing, contacts, agreements} {
-		more, err := r.claims(ctx, filter)
+	claims, err := r.claims(ctx, lasting)
+	if err != nil {
+		return nil, err
+	}
+	recent, err := r.claims(ctx, passing)
+	if err != nil {
+		return nil, err
+	}
+	claims = append(claims, recent...)
+	for _, acts := range [][]string{
+		append(actsOf(func(effect string) bool { return effect == "contact" }), "summon"),
+		actsOf(func(effect string) bool { return effect == "agreement" }),
+	} {
+		earlier, err := r.lastBefore(ctx, base, since, acts, lastContacts-countActs(recent, acts))
 		if err != nil {
 			return nil, err
 		}
-		claims = append(claims, more...)
+		claims = append(claims, earlier...)
 	}
 	return r.fold(claims, nil), nil
+}
+
+// lastBefore loads the last claims of some acts, up to so many, before a day.
+func (r *record) lastBefore(ctx context.Context, filter ledger.Filter, day chancery.Date, acts []string, most int) ([]chancery.Claim, error) {
+	if most <= 0 {
+		return nil, nil
+	}
+	filter.Acts, filter.Latest, filter.Limit = acts, true, most
+	filter.To = day.First().AddDays(-1)
+	if r.on.Compare(filter.To) < 0 {
+		filter.To = r.on
+	}
+	return r.claims(ctx, filter)
+}
+
+func countActs(claims []chancery.Claim, acts []string) int {
+	n := 0
+	for _, claim := range claims {
+		if slices.Contains(acts, claim.Act) {
+			n++
+		}
+	}
+	return n
 }
 
 // actsOf lists the acts of the table whose effect is asked for.

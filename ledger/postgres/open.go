@@ -96,18 +96,13 @@ func engine(options ...goose.ProviderOption) tables.Engine {
 	}
 }
 
-// match asks for every phrase. Of a document in several rows the first that
-// matches counts.
-func match(phrases [][]string, table string, next func(any) string) string {
+// match asks for every phrase.
+func match(phrases [][]string, _ string, next func(any) string) string {
 	parts := make([]string, len(phrases))
 	for i, words := range phrases {
 		parts[i] = "phraseto_tsquery('chancery_words', " + next(strings.Join(words, " ")) + ")"
 	}
-	query := "(" + strings.Join(parts, " && ") + ")"
-	if table != "document_words" {
-		return "w.words @@ " + query
-	}
-	return "w.words @@ " + query + " AND NOT EXISTS (SELECT 1 FROM document_words e WHERE e.document = w.document AND e.part < w.part AND e.words @@ " + query + ")"
+	return "w.words @@ (" + strings.Join(parts, " && ") + ")"
 }
 
 // PostgreSQL's limits on a tsvector: 1 MB in all, 2,047 bytes a word, 16,383

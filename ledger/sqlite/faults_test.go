@@ -133,6 +133,9 @@ func TestTamperingIsFound(t *testing.T) {
 		{"a party", "DELETE FROM claim_party WHERE claim = (SELECT min(seq) FROM claim)", "claim_party"},
 		{"a pair", "UPDATE claim_pair SET day = '2000-01-01'", "claim_pair"},
 		{"a reading", "DELETE FROM reading_claim WHERE claim = (SELECT min(seq) FROM claim)", "reading"},
+		{"the reading of a claim", "UPDATE claim SET reading = 1 WHERE seq = (SELECT min(seq) FROM claim)", "names a reading that does not tell it"},
+		{"the mark of a claim told again", "UPDATE reading_claim SET again = 1", "is not marked as its readings tell it"},
+		{"a second reading that says it is the first", "INSERT INTO reading SELECT 1, known, 'r', document, model, notes, 0 FROM reading LIMIT 1", "marked as a later one"},
 		{"a known time", "UPDATE reading SET known = 5 WHERE seq = (SELECT max(seq) FROM reading)", "stands after"},
 		{"a place", "UPDATE book SET seq = 1", "stands after"},
 	}

@@ -100,6 +100,10 @@ type batch struct {
 	// holds and those added here.
 	held map[ledger.Kind]map[string]int64
 	rows map[string][][]any
+	// claims gives the rows of the claims gathered, whose last value is their
+	// reading; unread are the documents gathered that have no reading yet.
+	claims map[int64][]any
+	unread map[int64]bool
 }
 
 func newBatch(engine Engine) *batch {
@@ -107,7 +111,7 @@ func newBatch(engine Engine) *batch {
 	for _, kind := range kinds() {
 		held[kind] = map[string]int64{}
 	}
-	return &batch{engine: engine, held: held, rows: map[string][][]any{}}
+	return &batch{engine: engine, held: held, rows: map[string][][]any{}, claims: map[int64][]any{}, unread: map[int64]bool{}}
 }
 
 func kinds() []ledger.Kind {
@@ -198,6 +202,7 @@ func (b *batch) add(entry ledger.Entry) error {
 		d := entry.Document
 		b.put("document", entry.Seq, known, d.Hash(), d.ID, d.Title, d.Published.String(), d.Publisher, d.URL, toISO(d.Fetched), d.Text)
 		b.putWords("document_words", entry.Seq, d.Title+"\n"+d.Text)
+		b.unread[entry.Seq] = true
 	case ledger.KindClaim:
 		return b.addClaim(entry)
 	case ledger.KindReading:
@@ -230,13 +235,22 @@ func (b *batch) addReading(entry ledger.Entry) error {
 	if err != nil {
 		return err
 	}
-	b.put("reading", entry.Seq, micros(entry.Known), r.ID, document, r.Model, string(notes))
+	later := 1
+	if b.unread[document] {
+		later = 0
+		delete(b.unread, document)
+	}
+	b.put("reading", entry.Seq, micros(entry.Known), r.ID, document, r.Model, string(notes), later)
 	for place, key := range r.Claims {
 		claim, held := b.held[ledger.KindClaim][key]
 		if !held {
 			return fmt.Errorf("reading %s names claim %s, which is not held: %w", r.ID, key, ledger.ErrInvalid)
 		}
-		b.put("reading_claim", claim, entry.Seq, place)
+		again := 1
+		if row := b.claims[claim]; row != nil && (row[len(row)-1] == int64(0) || row[len(row)-1] == entry.Seq) {
+			again, row[len(row)-1] = 0, entry.Seq
+		}
+		b.put("reading_claim", entry.Seq, place, claim, again)
 	}
 	return nil
 }
@@ -250,7 +264,8 @@ func (b *batch) addClaim(entry ledger.Entry) error {
 	id, version, _ := strings.Cut(entry.Key(), ".")
 	f := columnsOf(c)
 	b.put("claim", entry.Seq, micros(entry.Known), id, version, document, f.Day, f.Act, f.Type, f.Status,
-		f.Effective, f.Published, f.Score, f.Confidence, f.States, f.Object, string(entry.Body()))
+		f.Effective, f.Published, f.Score, f.Confidence, f.States, f.Object, string(entry.Body()), int64(0))
+	b.claims[entry.Seq] = b.rows["claim"][len(b.rows["claim"])-1]
 	b.putWords("claim_words", entry.Seq, c.Evidence)
 	b.putParties(entry.Seq, f.Day, c.Act, ledger.Parties(c))
 	return nil

@@ -22,29 +22,34 @@ var errStop = errors.New("the reader stopped")
 // last claim given.
 func (s *Store) Claims(ctx context.Context, known time.Time, filter ledger.Filter) iter.Seq2[ledger.Held, error] {
 	driver := chooseDriver(filter)
-	if driver != byPair {
-		return s.claimsBy(ctx, driver, known, filter)
-	}
 	return func(yield func(ledger.Held, error) bool) {
-		crowded, err := s.crowded(ctx)
+		rare, err := s.rarities(ctx)
 		if err != nil {
 			yield(ledger.Held{}, fmt.Errorf("reading claims: %w", err))
 			return
 		}
-		if !crowded {
-			s.claimsBy(ctx, byPair, known, filter)(yield)
+		if driver != byPair || !rare.crowd {
+			s.claimsBy(ctx, driver, known, filter, rare)(yield)
 			return
 		}
-		merge(s.claimsBy(ctx, byPair, known, filter), s.claimsBy(ctx, byCrowd, known, filter), filter, yield)
+		merge(s.claimsBy(ctx, byPair, known, filter, rare), s.claimsBy(ctx, byCrowd, known, filter, rare), filter, yield)
 	}
 }
 
-// crowded reports whether any claim has more parties than stand pair by pair.
-func (s *Store) crowded(ctx context.Context) (found bool, err error) {
+// rarities are what a ledger seldom holds and a query is longer for.
+type rarities struct {
+	crowd      bool // a claim of more parties than stand pair by pair
+	retraction bool
+}
+
+// rarities looks them up. A retraction that is entered afterwards is known
+// later than any view that is asked now.
+func (s *Store) rarities(ctx context.Context) (rare rarities, err error) {
 	err = s.persist(ctx, func(ctx context.Context) error {
-		return s.ordered.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM claim_pair WHERE low = '*' AND high = '*')").Scan(&found)
+		return s.ordered.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM claim_pair WHERE low = '*' AND high = '*'), EXISTS (SELECT 1 FROM retraction)").
+			Scan(&rare.crowd, &rare.retraction)
 	})
-	return found, err
+	return rare, err
 }
 
 // merge yields two sequences of one order as one.
@@ -170,7 +175,7 @@ func (s *Store) listed(q *question, list []string) (string, error) {
 // claimsQuery writes the query. CROSS JOIN keeps SQLite, and the settings of
 // its connections PostgreSQL, to the order in which the tables are named, so
 // that a page is read off an index and no more than the page.
-func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter) (string, []any, error) {
+func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter, rare rarities) (string, []any, error) {
 	q := &question{}
 	at := q.arg(micros(known))
 	lead, day, seq, act := "claim c", "c.day", "c.seq", "c.act"
@@ -203,15 +208,15 @@ func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter) (string
 	if err := s.narrow(q, by, f); err != nil {
 		return "", nil, err
 	}
-	q.where = append(q.where, "rc.claim = c.seq", "r.seq = rc.reading", standingReading(at), notGone("claim", "c.id", at), notGone("document", "c.document", at))
-	if by >= byClaim || by == byDay && len(f.Acts) > 1 && f.Limit == 0 {
+	q.where = append(q.where, standing(at, rare)...)
+	if by >= byClaim {
 		day += " || ''" // few rows, to be sorted: the index of days is not to lead
 	}
 	order := day + ", " + seq
 	if f.Latest {
 		order = day + " DESC, " + seq + " DESC"
 	}
-	query := "SELECT c.seq, c.known, r.id, r.model, c.body FROM " + lead + " CROSS JOIN reading_claim rc CROSS JOIN reading r WHERE " +
+	query := "SELECT c.seq, c.known, r.id, r.model, c.body FROM " + lead + " CROSS JOIN reading r WHERE " +
 		strings.Join(q.where, " AND ") + " ORDER BY " + order
 	if f.Limit > 0 {
 		query += fmt.Sprintf(" LIMIT %d", f.Limit)
@@ -319,12 +324,22 @@ func (s *Store) takesPart(q *question, codes []string, part ledger.Part) {
 	q.where = append(q.where, fmt.Sprintf("EXISTS (SELECT 1 FROM claim_party p WHERE %s AND p.day = c.day AND p.claim = c.seq AND (p.part & %d) <> 0)", inner.where[0], part))
 }
 
-// standingReading is the condition that reading r stands at the known time: no
-// later reading of its document was known, retracted ones aside.
-func standingReading(at string) string {
-	return "r.known <= " + at + " AND " + notGone("reading", "r.seq", at) +
-		" AND NOT EXISTS (SELECT 1 FROM reading l WHERE l.document = r.document AND l.seq > r.seq AND l.known <= " + at +
-		" AND " + notGone("reading", "l.seq", at) + ")"
+// standing are the conditions that claim c stands at the known time and r is
+// the reading that tells it: the latest of its document that was known and is
+// not retracted. Only readings that came later are looked for by document, and
+// of them there are few; where none stands, the claim's own reading is the
+// document's only one, or one that does not count.
+func standing(at string, rare rarities) []string {
+	later, conditions := "l.document = c.document AND l.later = 1 AND l.known <= "+at, []string{}
+	gone := func(kind, column string) string { return notGone(kind, column, at) }
+	if rare.retraction {
+		later += " AND " + gone("reading", "l.seq")
+		conditions = append(conditions, gone("reading", "r.seq"), gone("claim", "c.id"), gone("document", "c.document"))
+	}
+	return append(conditions,
+		"r.seq = coalesce((SELECT l.seq FROM reading l WHERE "+later+" ORDER BY l.seq DESC LIMIT 1), c.reading)",
+		"r.known <= "+at,
+		"(r.seq = c.reading OR EXISTS (SELECT 1 FROM reading_claim t WHERE t.claim = c.seq AND t.reading = r.seq AND t.again = 1))")
 }
 
 // notGone is the condition that no retraction in force at the known time names

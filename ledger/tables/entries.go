@@ -58,7 +58,7 @@ func (s *Store) nextPlace(ctx context.Context, from int64, known time.Time, want
 	var first int64
 	for _, kind := range wanted {
 		query := fmt.Sprintf("SELECT seq, known FROM %s WHERE seq > $1 ORDER BY seq LIMIT 1", kind)
-		err := scanEach(ctx, s.db, query, []any{from}, func(scan func(...any) error) error {
+		err := scanEach(ctx, s.ordered, query, []any{from}, func(scan func(...any) error) error {
 			var seq, at int64
 			err := scan(&seq, &at)
 			if at <= micros(known) && (first == 0 || seq < first) {
@@ -81,7 +81,7 @@ func (s *Store) stretch(ctx context.Context, from int64, known time.Time, wanted
 			ledger.KindJudgement: scanJudgement, ledger.KindRetraction: scanRetraction,
 		}[kind]
 		query := "SELECT " + entryColumns(kind) + " WHERE e.seq > $1 AND e.seq <= $2 AND e.known <= $3 ORDER BY e.seq"
-		err := scanEach(ctx, s.db, query, []any{from, from + window, micros(known)}, func(row func(...any) error) error {
+		err := scanEach(ctx, s.ordered, query, []any{from, from + window, micros(known)}, func(row func(...any) error) error {
 			entry, err := scan(row)
 			all = append(all, entry)
 			return err
@@ -116,7 +116,7 @@ func (s *Store) fillReadings(ctx context.Context, from int64, all []ledger.Entry
 		return nil
 	}
 	query := "SELECT rc.reading, c.id, c.version FROM reading_claim rc JOIN claim c ON c.seq = rc.claim WHERE rc.reading > $1 AND rc.reading <= $2 ORDER BY rc.reading, rc.place"
-	return scanEach(ctx, s.db, query, []any{from, from + window}, func(scan func(...any) error) error {
+	return scanEach(ctx, s.ordered, query, []any{from, from + window}, func(scan func(...any) error) error {
 		var seq int64
 		var id, version string
 		if err := scan(&seq, &id, &version); err != nil {

@@ -43,7 +43,7 @@ func (s *Store) Faults(ctx context.Context) iter.Seq2[string, error] {
 				err = s.walk(ctx, tell, check)
 			}
 		}
-		for _, check := range []func(context.Context, func(string) error) error{s.partyFaults, s.orderFaults} {
+		for _, check := range []func(context.Context, func(string) error) error{s.partyFaults, s.standingFaults, s.orderFaults} {
 			if err == nil {
 				err = check(ctx, tell)
 			}
@@ -142,12 +142,12 @@ func (s *Store) partyFaults(ctx context.Context, tell func(string) error) error 
 	expected := newBatch(s.engine)
 	err := scanEach(ctx, s.db, "SELECT seq, body FROM claim", nil, func(scan func(...any) error) error {
 		var seq int64
-		var body []byte
+		var body string
 		if err := scan(&seq, &body); err != nil {
 			return err
 		}
-		var claim chancery.Claim
-		if json.Unmarshal(body, &claim) != nil {
+		claim, err := ledger.ParseClaim(body)
+		if err != nil {
 			return nil // claimFaults tells it
 		}
 		expected.putParties(seq, ledger.Day(claim), claim.Act, ledger.Parties(claim))
@@ -224,6 +224,34 @@ func (s *Store) otherFaults(ctx context.Context, from int64, tell func(string) e
 		}
 		return nil
 	})
+}
+
+// standingFaults checks what is written of claims and readings so that standing
+// claims are found at once: the reading that told a claim first, the mark of
+// claims told again, and that of readings that came later.
+func (s *Store) standingFaults(ctx context.Context, tell func(string) error) error {
+	for _, check := range []struct{ query, fault string }{
+		{"SELECT c.seq FROM claim c WHERE c.reading <> 0 AND NOT EXISTS (SELECT 1 FROM reading_claim t WHERE t.reading = c.reading AND t.claim = c.seq)",
+			"claim %d names a reading that does not tell it"},
+		{"SELECT t.claim FROM reading_claim t JOIN claim c ON c.seq = t.claim WHERE (t.again = 1) <> (c.reading <> t.reading)",
+			"claim %d is not marked as its readings tell it"},
+		{"SELECT max(r.seq) FROM reading r WHERE r.later = 0 GROUP BY r.document HAVING count(*) > 1",
+			"reading %d is not marked as a later one of its document"},
+		{"SELECT r.seq FROM reading r WHERE r.later = 0 AND EXISTS (SELECT 1 FROM reading l WHERE l.document = r.document AND l.later = 1 AND l.seq < r.seq)",
+			"reading %d is not marked as a later one of its document"},
+	} {
+		err := scanEach(ctx, s.db, check.query, nil, func(scan func(...any) error) error {
+			var seq int64
+			if err := scan(&seq); err != nil {
+				return err
+			}
+			return tell(fmt.Sprintf(check.fault, seq))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // orderFaults checks that known times rise with places.

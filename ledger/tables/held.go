@@ -2,7 +2,6 @@ package tables
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -12,12 +11,12 @@ import (
 )
 
 // claimsBy runs one query, again after the last claim given when it broke.
-func (s *Store) claimsBy(ctx context.Context, by driver, known time.Time, filter ledger.Filter) iter.Seq2[ledger.Held, error] {
+func (s *Store) claimsBy(ctx context.Context, by driver, known time.Time, filter ledger.Filter, rare rarities) iter.Seq2[ledger.Held, error] {
 	return func(yield func(ledger.Held, error) bool) {
 		for {
 			given := 0
 			err := s.persist(ctx, func(ctx context.Context) error {
-				query, args, err := s.claimsQuery(by, known, filter)
+				query, args, err := s.claimsQuery(by, known, filter, rare)
 				if err != nil {
 					return err
 				}
@@ -51,7 +50,7 @@ func (s *Store) claimsBy(ctx context.Context, by driver, known time.Time, filter
 type heldRow struct {
 	seq, known     int64
 	reading, model string
-	body           []byte
+	body           string
 }
 
 func scanRow(scan func(...any) error) (row heldRow, err error) {
@@ -60,8 +59,9 @@ func scanRow(scan func(...any) error) (row heldRow, err error) {
 }
 
 func (r heldRow) held() (ledger.Held, error) {
-	held := ledger.Held{Seq: r.seq, Known: instant(r.known), Reading: r.reading}
-	if err := json.Unmarshal(r.body, &held.Claim); err != nil {
+	claim, err := ledger.ParseClaim(r.body)
+	held := ledger.Held{Seq: r.seq, Known: instant(r.known), Reading: r.reading, Claim: claim}
+	if err != nil {
 		return held, fmt.Errorf("claim %d: %w: %w", r.seq, err, ledger.ErrDamaged)
 	}
 	held.Claim.Model = r.model

@@ -45,7 +45,8 @@ func (s *Store) Load(ctx context.Context, entries iter.Seq2[ledger.Entry, error]
 	return nil
 }
 
-// loader writes rows out every few thousand entries.
+// loader writes rows out every few thousand entries, a reading together with
+// its document and claims, which stand before it.
 type loader struct {
 	batch   *batch
 	tx      *sql.Tx
@@ -60,7 +61,9 @@ func (l *loader) add(ctx context.Context, entry ledger.Entry) error {
 	if err := l.batch.add(entry); err != nil {
 		return err
 	}
-	if l.waiting++; l.waiting < 4000 {
+	const enough, most = 4000, 100_000
+	l.waiting++
+	if l.waiting < enough || l.waiting < most && (entry.Document != nil || entry.Claim != nil) {
 		return nil
 	}
 	l.waiting = 0

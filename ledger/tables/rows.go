@@ -47,11 +47,11 @@ func insertOrder() []string {
 func columns(table string) []string {
 	lists := map[string]string{
 		"document":      "seq known hash id title published publisher url fetched text",
-		"reading":       "seq known id document model notes",
-		"claim":         "seq known id version document day act type status effective published score confidence states object body",
+		"reading":       "seq known id document model notes later",
+		"claim":         "seq known id version document day act type status effective published score confidence states object body reading",
 		"judgement":     "seq known id kind author at undoes body",
 		"retraction":    "seq known id what target place author reason at",
-		"reading_claim": "claim reading place",
+		"reading_claim": "reading place claim again",
 		"claim_party":   "party day claim part act",
 		"claim_pair":    "low high day claim act",
 	}
@@ -60,6 +60,8 @@ func columns(table string) []string {
 
 // insert writes the gathered rows out and forgets them.
 func (b *batch) insert(ctx context.Context, tx *sql.Tx) error {
+	clear(b.claims)
+	clear(b.unread)
 	for _, table := range insertOrder() {
 		rows := b.rows[table]
 		delete(b.rows, table)

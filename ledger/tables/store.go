@@ -64,7 +64,8 @@ type Engine struct {
 type Store struct {
 	db *sql.DB
 	// ordered is the same database by connections that join tables in the order
-	// in which a query names them.
+	// in which a query names them. Most questions use these alone, for a
+	// connection to a server costs more than a small question.
 	ordered *sql.DB
 	engine  Engine
 	schema  int64
@@ -99,7 +100,7 @@ func (s *Store) Close() error { return errors.Join(s.ordered.Close(), s.db.Close
 func (s *Store) Last(ctx context.Context) (time.Time, error) {
 	var known int64
 	err := s.persist(ctx, func(ctx context.Context) error {
-		return s.db.QueryRowContext(ctx, "SELECT known FROM book").Scan(&known)
+		return s.ordered.QueryRowContext(ctx, "SELECT known FROM book").Scan(&known)
 	})
 	if err != nil {
 		return time.Time{}, fmt.Errorf("reading the last known time: %w", err)

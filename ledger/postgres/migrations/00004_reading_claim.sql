@@ -1,0 +1,10 @@
+-- The claims of a reading lie in its order; a claim that another reading told
+-- first is found by claim too.
+
+-- +goose Up
+ALTER TABLE reading_claim ADD COLUMN again INTEGER NOT NULL DEFAULT 0;
+UPDATE reading_claim SET again = 1 FROM claim c WHERE c.seq = reading_claim.claim AND c.reading <> reading_claim.reading;
+ALTER TABLE reading_claim DROP CONSTRAINT reading_claim_pkey;
+ALTER TABLE reading_claim ADD PRIMARY KEY (reading, place);
+DROP INDEX reading_claim_reading;
+CREATE INDEX reading_claim_again ON reading_claim (claim, reading) WHERE again = 1;
