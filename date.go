@@ -101,12 +101,20 @@ func (d Date) Time() time.Time {
 }
 
 // AddDays moves a day-grained date; other dates are first taken to their
-// first day. The zero Date stays zero.
+// first day. The zero Date stays zero, and years stay within 1 and 9999, which
+// is all that a Date can be written as.
 func (d Date) AddDays(days int) Date {
 	if d.IsZero() {
 		return d
 	}
-	return DateOf(d.Time().AddDate(0, 0, days))
+	moved := DateOf(d.Time().AddDate(0, 0, days))
+	switch {
+	case moved.Year > 9999:
+		return Date{9999, 12, 31}
+	case moved.Year < 1:
+		return Date{1, 1, 1}
+	}
+	return moved
 }
 
 // Compare orders dates by their first day, the exacter one last.

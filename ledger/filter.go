@@ -167,6 +167,8 @@ type Query struct {
 	Kinds []Kind
 	// Reported keeps what was published by then.
 	Reported chancery.Date
+	// Among narrows the claims that are hits; its order and page do not count.
+	Among Filter
 	// Limit is the most hits for each kind; 0 is 50.
 	Limit int
 }

@@ -62,7 +62,7 @@ func (m *Memory) Search(_ context.Context, known time.Time, query Query) iter.Se
 		slices.SortFunc(state.claims, func(a, b Held) int { return int(b.Seq - a.Seq) })
 		ofClaims := 0
 		for _, held := range state.claims {
-			if query.Wants(KindClaim) && published(query, held.Claim.Published) && speaks(held.Claim.Evidence, phrases) && ofClaims < query.Most() {
+			if query.Wants(KindClaim) && published(query, held.Claim.Published) && query.Among.Matches(held.Claim) && speaks(held.Claim.Evidence, phrases) && ofClaims < query.Most() {
 				hits = append(hits, Hit{&held, byHash[held.Claim.Document]})
 				ofClaims++
 			}

@@ -13,21 +13,26 @@ import (
 
 // listFlags choose among events.
 func listFlags() []cli.Flag {
-	return append([]cli.Flag{
-		formatFlag(),
-		&cli.StringSliceFlag{Name: "party", Usage: "only events in which `PARTY` takes part (a code or a name; again for another that must too)"},
+	return slices.Concat([]cli.Flag{formatFlag()}, actFlags("states"), []cli.Flag{
+		&cli.IntFlag{Name: "min-voices", Usage: "least number `N` of independent voices"},
+		&cli.IntFlag{Name: "limit", Usage: "only the last `N` events (0 for all): a page"},
+		&cli.IntFlag{Name: "skip", Usage: "leave out the last `N` events: the page before"},
+	}, clockFlags())
+}
+
+// actFlags choose among acts, be it events or claims; scope is the default scope.
+func actFlags(scope string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "party", Usage: "only acts in which `PARTY` takes part (a code or a name; again for another that must too)"},
 		&cli.StringSliceFlag{Name: "act", Usage: "only `ACT` (expel, meet …; again or with commas for more)"},
 		&cli.StringSliceFlag{Name: "status", Usage: "only `STATUS` (actual, planned, threatened, requested, possible, denied)"},
-		&cli.StringFlag{Name: "from", Usage: "only events on or after `DATE`"},
-		&cli.StringFlag{Name: "to", Usage: "only events on or before `DATE`"},
+		&cli.StringFlag{Name: "from", Usage: "only acts on or after `DATE`"},
+		&cli.StringFlag{Name: "to", Usage: "only acts on or before `DATE`"},
 		&cli.FloatFlag{Name: "min-score", Value: -10, Usage: "least PLOVER `SCORE` (-10 to 10)"},
 		&cli.FloatFlag{Name: "max-score", Value: 10, Usage: "largest PLOVER `SCORE`"},
 		&cli.FloatFlag{Name: "min-confidence", Usage: "least confidence `P` (0 to 1)"},
-		&cli.IntFlag{Name: "min-voices", Usage: "least number `N` of independent voices"},
-		&cli.StringFlag{Name: "scope", Value: "states", Usage: "`SCOPE`: states (states and international organisations) or all"},
-		&cli.IntFlag{Name: "limit", Usage: "only the last `N` events (0 for all): a page"},
-		&cli.IntFlag{Name: "skip", Usage: "leave out the last `N` events: the page before"},
-	}, clockFlags()...)
+		&cli.StringFlag{Name: "scope", Value: scope, Usage: "`SCOPE`: states (states and international organisations) or all"},
+	}
 }
 
 // eventFilter is what a user wants to see of the events.
@@ -74,6 +79,18 @@ func checkListFlags(cmd *cli.Command) error {
 // marginDays is how far around the days asked for claims are loaded, so that
 // events are folded from all of their claims.
 const marginDays = 45
+
+// exactly is the filter of the claims that pass as they were read.
+func (f eventFilter) exactly() ledger.Filter {
+	filter := ledger.Filter{
+		Parties: f.parties, Acts: f.acts, From: f.from, To: f.to, MinScore: &f.least, MaxScore: &f.most,
+		MinConfidence: f.confidence, States: !f.all, Limit: f.limit,
+	}
+	for _, status := range f.statuses {
+		filter.Statuses = append(filter.Statuses, chancery.Status(status))
+	}
+	return filter
+}
 
 // claims is the filter of the claims that must be folded to answer: wider than
 // what is shown.

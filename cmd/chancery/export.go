@@ -9,7 +9,6 @@ import (
 
 	"chancery"
 	"chancery/export"
-	"chancery/ledger"
 )
 
 func exportCommand() *cli.Command {
@@ -82,13 +81,8 @@ func exportEvents(out *bufio.Writer, format string, events []chancery.Event) err
 // exportClaims writes claims as they were read, one by one; judgements are not
 // applied to them.
 func (r *record) exportClaims(ctx context.Context, out *bufio.Writer, format string, f eventFilter) error {
-	filter := ledger.Filter{
-		Parties: f.parties, Acts: f.acts, From: f.from, To: f.to, Reported: r.reported, MinScore: &f.least, MaxScore: &f.most,
-		MinConfidence: f.confidence, States: !f.all, Limit: f.limit,
-	}
-	for _, status := range f.statuses {
-		filter.Statuses = append(filter.Statuses, chancery.Status(status))
-	}
+	filter := f.exactly()
+	filter.Reported = r.reported
 	var table *export.CSV
 	if format == "csv" {
 		var err error

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -13,7 +12,6 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"chancery"
-	"chancery/export"
 	"chancery/fold"
 	"chancery/ledger"
 )
@@ -146,62 +144,4 @@ func (r *record) namedClaims(ctx context.Context, names []string) ([]string, err
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids), nil
-}
-
-func judgementsCommand() *cli.Command {
-	return &cli.Command{
-		Name: "list", Usage: "list the judgements in force", Description: "Example:\n  chancery judge list --known 2024-01-01 --format csv",
-		Flags:  []cli.Flag{formatFlag(), knownFlag(), ledgerFlag()},
-		Action: runJudgements,
-	}
-}
-
-func runJudgements(ctx context.Context, cmd *cli.Command) error {
-	if err := oneOf(cmd, "format", "text", "json", "csv"); err != nil {
-		return err
-	}
-	r, err := openRecord(ctx, cmd)
-	if err != nil {
-		return err
-	}
-	defer r.close()
-	judgements := fold.InForce(r.judgements)
-	return printing(cmd, func(out *bufio.Writer) error {
-		switch cmd.String("format") {
-		case "json":
-			if judgements == nil {
-				judgements = []chancery.Judgement{}
-			}
-			return printJSON(out, map[string]any{"known": knownText(r.view.Known()), "judgements": judgements})
-		case "csv":
-			return judgementsCSV(out, judgements)
-		}
-		if len(judgements) == 0 {
-			_, err := fmt.Fprintln(out, "nothing was judged")
-			return err
-		}
-		var lines []tableLine
-		for _, j := range judgements {
-			lines = append(lines, tableLine{
-				cells: []cell{{chancery.DateOf(j.At).String(), ""}, {string(j.Kind), styleCyan}, {j.Author, styleBold}, {j.ID, ""}, {strings.TrimSpace(j.Field + " " + j.Value), ""}},
-				below: []below{{strings.TrimSpace(j.Reason + " " + strings.Join(append(slices.Clone(j.Claims), j.Names...), ", ")), styleFaint}},
-			})
-		}
-		printTable(out, terminalOf(os.Stdout), []string{"DATE", "JUDGEMENT", "AUTHOR", "ID", "VALUE"}, lines)
-		return nil
-	})
-}
-
-func judgementsCSV(out *bufio.Writer, judgements []chancery.Judgement) error {
-	table, err := export.NewCSV(out, []string{"judgement", "at", "kind", "author", "reason", "field", "value", "names", "claims"})
-	if err != nil {
-		return err
-	}
-	for _, j := range judgements {
-		row := []string{j.ID, knownText(j.At), string(j.Kind), j.Author, j.Reason, j.Field, j.Value, strings.Join(j.Names, ";"), strings.Join(j.Claims, ";")}
-		if err := table.Row(row); err != nil {
-			return err
-		}
-	}
-	return table.Close()
 }

@@ -22,10 +22,14 @@ func missionsCommand() *cli.Command {
 		Usage:     "tell how missions stand on a day",
 		ArgsUsage: "[PARTY [PARTY]]",
 		Description: "With two parties all their missions with each other are listed, else those of which some act is told.\n\n" +
-			"Examples:\n  chancery missions RUS NATO --on 2021-10-20\n  chancery missions Russia --standing closed,suspended\n  chancery missions --format csv > missions.csv",
+			"Examples:\n  chancery missions RUS NATO --on 2021-10-20\n  chancery missions Russia --standing closed,suspended --from 2022\n  chancery missions --act expel --format csv > missions.csv",
 		Flags: append([]cli.Flag{
 			formatFlag(),
-			&cli.StringSliceFlag{Name: "standing", Usage: "only missions that are `STATUS`: operating, suspended, closed"},
+			&cli.StringSliceFlag{Name: "party", Usage: "only missions of or at `PARTY` (a code or a name; again for the other side)"},
+			&cli.StringSliceFlag{Name: "standing", Aliases: []string{"status"}, Usage: "only missions that are `STATUS`: operating, suspended, closed"},
+			&cli.StringSliceFlag{Name: "act", Usage: "only missions of which `ACT` is told (expel, close-mission …; again or with commas for more)"},
+			&cli.StringFlag{Name: "from", Usage: "only missions that stand so since `DATE` or later"},
+			&cli.StringFlag{Name: "to", Usage: "only missions that stand so since `DATE` or earlier"},
 			&cli.StringFlag{Name: "scope", Value: "states", Usage: "`SCOPE`: states (states and international organisations) or all"},
 			&cli.BoolFlag{Name: "brief", Usage: "leave out the words that each line rests on"},
 		}, clockFlags()...),
@@ -45,7 +49,14 @@ func runMissions(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	defer r.close()
-	codes, err := r.parties(cmd.Args().Slice())
+	codes, err := r.parties(append(cmd.Args().Slice(), cmd.StringSlice("party")...))
+	if err != nil {
+		return err
+	}
+	if len(codes) > 2 {
+		return usageError{fmt.Errorf("a mission has two parties, not %d", len(codes))}
+	}
+	choice, err := readMissionFilter(cmd)
 	if err != nil {
 		return err
 	}
@@ -55,7 +66,7 @@ func runMissions(ctx context.Context, cmd *cli.Command) error {
 	}
 	q := r.question(codes...)
 	r.nameAll(&q, events)
-	standings := chosenStandings(relations.Missions(events, q), cmd.StringSlice("standing"))
+	standings := choice.choose(relations.Missions(events, q), events)
 	return printing(cmd, func(out *bufio.Writer) error {
 		switch cmd.String("format") {
 		case "json":
@@ -98,16 +109,6 @@ func (r *record) nameAll(q *relations.Question, events []chancery.Event) {
 			}
 		}
 	}
-}
-
-func chosenStandings(all []chancery.MissionStanding, statuses []string) []chancery.MissionStanding {
-	out := []chancery.MissionStanding{}
-	for _, m := range all {
-		if len(statuses) == 0 || strings.Contains(","+strings.Join(statuses, ",")+",", ","+string(m.Status)+",") {
-			out = append(out, m)
-		}
-	}
-	return out
 }
 
 func missionsCSV(out *bufio.Writer, standings []chancery.MissionStanding) error {

@@ -2,14 +2,12 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"math"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
 
 	"chancery"
-	"chancery/export"
 	"chancery/relations"
 )
 
@@ -95,85 +93,4 @@ func (p *relationPrinter) tension(relation chancery.Relation) {
 func bar(score float64) string {
 	blocks := int(math.Min(20, math.Ceil(math.Abs(score)/5)))
 	return strings.Repeat("▇", blocks) + strings.Repeat(" ", 20-blocks)
-}
-
-// relationCSV writes a relation line by line: section, day, text, whether the
-// effective date is not told, words, event.
-func relationCSV(out io.Writer, relation chancery.Relation) error {
-	table, err := export.NewCSV(out, []string{"section", "subject", "since", "text", "effective_not_told", "said_by", "evidence", "event"})
-	if err != nil {
-		return err
-	}
-	var failed error
-	row := func(section, subject string, since chancery.Date, text string, untold bool, basis []chancery.Basis) {
-		b := chancery.Basis{}
-		if len(basis) > 0 {
-			b = basis[0]
-		}
-		not := ""
-		if untold {
-			not = "true"
-		}
-		if err := table.Row([]string{section, subject, since.String(), text, not, strings.Join(b.SaidBy, ";"), b.Evidence, b.Event}); err != nil && failed == nil {
-			failed = err
-		}
-	}
-	row("level", "", relation.LevelSince, string(relation.Level), false, nil)
-	for _, m := range relation.Missions {
-		missionRows(m, row)
-	}
-	for _, m := range relation.Measures {
-		row("measure", strings.Join(m.By, ";"), m.Since, relations.Noun(m.Act)+": "+m.Object, m.EffectiveNotTold, m.Basis)
-	}
-	for _, m := range relation.Suspended {
-		row("suspended", strings.Join(m.By, ";"), m.Since, relations.Noun(m.Act)+": "+m.Object, m.EffectiveNotTold, m.Basis)
-	}
-	for _, c := range relation.Contacts {
-		row("contact", c.Level, c.Date, c.Form, false, c.Basis)
-	}
-	for _, part := range []struct {
-		section string
-		lines   []chancery.Line
-	}{
-		{"recognition", relation.Recognition}, {"agreement", relation.Agreements}, {"pending", relation.Pending},
-		{"channel", relation.Channels}, {"word", relation.Words}, {"conflict", relation.Conflicts}, {"gap", relation.Gaps},
-	} {
-		for _, line := range part.lines {
-			row(part.section, "", line.Since, line.Text, line.EffectiveNotTold, line.Basis)
-		}
-	}
-	if failed != nil {
-		return failed
-	}
-	return table.Close()
-}
-
-// missionRows writes what is told of one mission.
-func missionRows(m chancery.MissionStanding, row func(section, subject string, since chancery.Date, text string, untold bool, basis []chancery.Basis)) {
-	id := m.Mission.ID
-	row("mission", id, m.Since, string(m.Status), m.EffectiveNotTold, m.Basis)
-	if m.Accreditation != nil {
-		row("accreditation", id, m.Accreditation.Since, m.Accreditation.Text, m.Accreditation.EffectiveNotTold, m.Accreditation.Basis)
-	}
-	if m.Ceiling != nil {
-		row("ceiling", id, m.Ceiling.Since, fmt.Sprint(m.Ceiling.N), false, m.Ceiling.Basis)
-	}
-	for _, d := range m.Departures {
-		count := ""
-		if d.Count != nil {
-			count = fmt.Sprint(d.Count.N)
-		}
-		row(d.Act, id, d.Date, count, false, d.Basis)
-	}
-	if m.Head != nil {
-		row("head", id, m.Head.Since, m.Head.Name, false, m.Head.Basis)
-	}
-	for _, part := range []struct {
-		section string
-		lines   []chancery.Line
-	}{{"mission-pending", m.Pending}, {"mission-conflict", m.Conflicts}, {"mission-gap", m.Gaps}} {
-		for _, line := range part.lines {
-			row(part.section, id, line.Since, line.Text, line.EffectiveNotTold, line.Basis)
-		}
-	}
 }

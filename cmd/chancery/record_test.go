@@ -18,6 +18,7 @@ import (
 type told struct {
 	local, act, actor, recipient, date, effective, object, said, answers, evidence string
 	count                                                                          *chancery.Count
+	status                                                                         chancery.Status // actual where not given
 }
 
 func date(t *testing.T, text string) chancery.Date {
@@ -47,6 +48,9 @@ func enter(t *testing.T, place, id, published string, known time.Time, acts ...t
 			Local: a.local, Act: a.act, Actor: []string{a.actor}, Recipient: []string{a.recipient}, Status: chancery.StatusActual,
 			Date: date(t, a.date), Effective: date(t, a.effective), SaidBy: a.said, InResponseTo: a.answers, Evidence: a.evidence,
 			Count: a.count, Rule: "hand", Confidence: 0.8,
+		}
+		if a.status != "" {
+			claim.Status = a.status
 		}
 		row, _ := ontology.Embedded().Act(a.act)
 		claim.Type, claim.Mode, claim.CAMEO, claim.Score = row.Type, row.Mode, row.CAMEO, ontology.Embedded().Score(row.Type, row.Mode)

@@ -9,12 +9,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/urfave/cli/v3"
 
 	"chancery"
+	"chancery/actor"
 	"chancery/ledger"
 )
 
@@ -24,15 +26,16 @@ func searchCommand() *cli.Command {
 		Usage:     "find documents and acts by the words of their texts",
 		ArgsUsage: "WORDS…",
 		Description: "All words must stand there, in any order; \"words in quotation marks\" stand together.\n" +
-			"Case and English endings make no difference. What was recorded last comes first.\n\n" +
-			"Examples:\n  chancery search expelled ambassador\n  chancery search --in acts --reported 2021-10-17 '\"military liaison\"' --format csv",
-		Flags: []cli.Flag{
-			ledgerFlag(), knownFlag(),
+			"Case and English endings make no difference. What was recorded last comes first.\n" +
+			"Parties, acts, statuses, days and scores choose among acts as they were read; documents are then left out.\n\n" +
+			"Examples:\n  chancery search expelled ambassador\n  chancery search --in acts --reported 2021-10-17 '\"military liaison\"' --format csv\n" +
+			"  chancery search embassy --party Iran --act close-mission,suspend-mission --from 2023",
+		Flags: slices.Concat([]cli.Flag{formsFlag("text, json, csv")}, actFlags("all"), []cli.Flag{
 			&cli.StringFlag{Name: "reported", Usage: "only what was published by `DATE`"},
-			&cli.StringFlag{Name: "in", Value: "documents,acts", Usage: "where to look: documents, acts or both"},
+			&cli.StringFlag{Name: "in", Usage: "where to look: documents, acts or both (documents,acts)"},
 			&cli.IntFlag{Name: "limit", Value: 20, Usage: "at most `N` of each"},
-			formsFlag("text, json, csv"),
-		},
+			knownFlag(), ledgerFlag(),
+		}),
 		Action: runSearch,
 	}
 }
@@ -79,7 +82,22 @@ func searchQuery(cmd *cli.Command) (ledger.Query, error) {
 		return query, usageError{fmt.Errorf("--reported: %w", err)}
 	}
 	query.Reported = reported
-	for name := range strings.SplitSeq(cmd.String("in"), ",") {
+	narrowed := slices.ContainsFunc(actFlags("all"), func(flag cli.Flag) bool { return cmd.IsSet(flag.Names()[0]) })
+	if narrowed {
+		if query.Among, err = searchAmong(cmd); err != nil {
+			return query, err
+		}
+	}
+	in := cmd.String("in")
+	switch {
+	case in == "" && narrowed:
+		in = "acts"
+	case in == "":
+		in = "documents,acts"
+	case narrowed && strings.Contains(in, "documents"):
+		return query, usageError{errors.New("--in: parties, acts, statuses, days and scores choose among acts, not documents")}
+	}
+	for name := range strings.SplitSeq(in, ",") {
 		switch strings.TrimSpace(name) {
 		case "documents":
 			query.Kinds = append(query.Kinds, ledger.KindDocument)
@@ -90,6 +108,19 @@ func searchQuery(cmd *cli.Command) (ledger.Query, error) {
 		}
 	}
 	return query, nil
+}
+
+// searchAmong reads the flags that choose among acts.
+func searchAmong(cmd *cli.Command) (ledger.Filter, error) {
+	if err := oneOf(cmd, "scope", "states", "all"); err != nil {
+		return ledger.Filter{}, err
+	}
+	directory, err := actor.OpenDirectory()
+	if err != nil {
+		return ledger.Filter{}, fmt.Errorf("loading the names of parties: %w", err)
+	}
+	filter, err := readEventFilter(cmd, &record{directory: directory}, nil)
+	return filter.exactly(), err
 }
 
 // hitWriter writes hits in one form; flush ends the output.

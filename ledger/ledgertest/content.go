@@ -165,6 +165,19 @@ func words(t *testing.T, open Open) {
 	want(t, "before the second", found(t, early, ledger.Query{Words: "ministry"}), []string{"a"})
 	want(t, "claims alone", found(t, now(t, book), ledger.Query{Words: "envoy", Kinds: []ledger.Kind{ledger.KindClaim}}), []string{"b/summon"})
 	want(t, "one", found(t, now(t, book), ledger.Query{Words: "ministry", Limit: 1}), []string{"b"})
+	for _, row := range []struct {
+		among ledger.Filter
+		want  []string
+	}{
+		{ledger.Filter{Acts: []string{"summon"}}, []string{"b/summon"}},
+		{ledger.Filter{Acts: []string{"expel"}}, nil},
+		{ledger.Filter{Parties: []string{"NATO", "RUS"}, From: day(2021, 10, 10), To: day(2021, 10, 10)}, []string{"b/summon"}},
+		{ledger.Filter{Parties: []string{"NATO", "USA"}}, nil},
+		{ledger.Filter{Documents: []string{one.Document.Hash()}}, nil},
+	} {
+		query := ledger.Query{Words: "envoy", Kinds: []ledger.Kind{ledger.KindClaim}, Among: row.among}
+		want(t, fmt.Sprintf("among %+v", row.among), found(t, now(t, book), query), row.want)
+	}
 	must[ledger.Retraction](t)(book.Retract(ctx, ledger.Retraction{What: ledger.KindDocument, Target: two.Document.Hash(), Author: "ann"}))
 	want(t, "after a retraction", found(t, now(t, book), ledger.Query{Words: "ministry"}), []string{"a"})
 }

@@ -130,6 +130,32 @@ func (p *twins) ask(r *rapid.T, known time.Time, filter ledger.Filter) []string 
 	if fmt.Sprint(answers[0]) != fmt.Sprint(answers[1]) {
 		r.Fatalf("as of %v, %+v:\n%v\nin memory:\n%v", known, filter, answers[0], answers[1])
 	}
+	return append(answers[0], p.search(r, known, filter)...)
+}
+
+// search looks in both for a word, among the claims that pass the filter.
+func (p *twins) search(r *rapid.T, known time.Time, among ledger.Filter) []string {
+	query := ledger.Query{Words: "envoys", Reported: among.Reported, Among: among, Limit: among.Limit}
+	var answers [2][]string
+	for i, book := range []*ledger.Ledger{p.one, p.two} {
+		view, err := book.AsOf(context.Background(), known)
+		if err != nil {
+			r.Fatal(err)
+		}
+		for hit, err := range view.Search(context.Background(), query) {
+			if err != nil {
+				r.Fatal(err)
+			}
+			found := hit.Document.Hash()
+			if hit.Claim != nil {
+				found = fmt.Sprint(hit.Claim.Seq, hit.Claim.Reading, hit.Claim.Claim.ID, found)
+			}
+			answers[i] = append(answers[i], found)
+		}
+	}
+	if fmt.Sprint(answers[0]) != fmt.Sprint(answers[1]) {
+		r.Fatalf("as of %v, searching among %+v:\n%v\nin memory:\n%v", known, among, answers[0], answers[1])
+	}
 	return answers[0]
 }
 
@@ -158,7 +184,7 @@ func drawDate(r *rapid.T, name string) chancery.Date {
 }
 
 func drawReading(r *rapid.T) chancery.Reading {
-	doc := chancery.Document{ID: "d", Title: "T", Text: rapid.SampledFrom([]string{"one", "two", "three"}).Draw(r, "text"), Published: drawDate(r, "published")}
+	doc := chancery.Document{ID: "d", Title: "T", Text: rapid.SampledFrom([]string{"one envoy", "two", "three"}).Draw(r, "text"), Published: drawDate(r, "published")}
 	reading := chancery.Reading{Document: doc, Model: rapid.SampledFrom([]string{"m1", "m2"}).Draw(r, "model")}
 	for i := range rapid.IntRange(0, 3).Draw(r, "claims") {
 		claim := chancery.Claim{
@@ -166,6 +192,7 @@ func drawReading(r *rapid.T) chancery.Reading {
 			Actor: drawParties(r, "actor"), Recipient: drawParties(r, "recipient"), Status: rapid.SampledFrom(chancery.Statuses()).Draw(r, "status"),
 			Date: drawDate(r, "date"), Effective: drawDate(r, "effective"), Score: float64(rapid.IntRange(-10, 10).Draw(r, "score")), Confidence: rapid.Float64Range(0, 1).Draw(r, "confidence"),
 		}
+		claim.Evidence = rapid.SampledFrom([]string{"", "The envoy left.", "Envoys stayed."}).Draw(r, "evidence")
 		if rapid.Bool().Draw(r, "object") {
 			claim.Object = &chancery.Object{ID: rapid.SampledFrom([]string{"", "m-1", "m-2"}).Draw(r, "id"), Sender: rapid.SampledFrom([]string{"", "RUS", "CHN"}).Draw(r, "sender")}
 		}
@@ -202,7 +229,7 @@ func drawFilter(r *rapid.T) ledger.Filter {
 		f.Objects = []string{"m-1"}
 	}
 	if maybe("documents?") {
-		f.Documents = []string{"none", chancery.Document{ID: "d", Title: "T", Text: "one"}.Hash()}
+		f.Documents = []string{"none", chancery.Document{ID: "d", Title: "T", Text: "one envoy"}.Hash()}
 	}
 	if maybe("scores?") {
 		least, most := float64(rapid.IntRange(-10, 0).Draw(r, "least")), float64(rapid.IntRange(0, 10).Draw(r, "most"))

@@ -49,7 +49,10 @@ func Open(ctx context.Context, path string) (*Store, error) {
 
 // source names the file with the settings of every connection: writers queue
 // for the write lock from the start and wait for it, readers never wait (WAL),
-// and a commit is on the disk when it returns.
+// and a commit is on the disk when it returns. The cache (256 MB at the most,
+// taken as pages are met) holds the indexes of a million claims, which entering
+// touches at random; the log is copied back every 65,536 pages (256 MB), for a
+// page that several batches changed is then copied once.
 func source(path string) string {
 	settings := url.Values{"_txlock": {"immediate"}, "_pragma": {
 		"busy_timeout(30000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", "cache_size(-262144)", "wal_autocheckpoint(65536)", "temp_store(MEMORY)",
@@ -108,6 +111,8 @@ func explain(err error) error {
 		return fmt.Errorf("%w (restore it from a backup: chancery ledger restore): %w", ledger.ErrDamaged, err)
 	case codes.SQLITE_FULL:
 		return fmt.Errorf("the disk is full; what was recorded before is kept: %w", err)
+	case codes.SQLITE_IOERR:
+		return fmt.Errorf("the disk could not be read or written (is it full, or is there a limit?); what was recorded before is kept: %w", err)
 	case codes.SQLITE_CANTOPEN:
 		return fmt.Errorf("the file cannot be opened or made: %w", err)
 	}

@@ -147,6 +147,9 @@ func (s *Store) searchClaims(ctx context.Context, known time.Time, query ledger.
 		}
 		q.where = append(q.where, standing(at, rarities{retraction: true})...)
 		s.bound(q, "c.published", chancery.Date{}, query.Reported)
+		if err := s.amongClaims(q, query.Among); err != nil {
+			return nil, err
+		}
 		text := "SELECT c.seq, c.known, r.id, r.model, c.body FROM " + lead + " CROSS JOIN claim c CROSS JOIN reading r WHERE " +
 			strings.Join(q.where, " AND ") + fmt.Sprintf(" ORDER BY c.seq + 0 DESC LIMIT %d", most)
 		var hits []ledger.Hit
@@ -162,6 +165,31 @@ func (s *Store) searchClaims(ctx context.Context, known time.Time, query ledger.
 		return nil, err
 	}
 	return hits, s.attach(ctx, known, hits, hashes)
+}
+
+// amongClaims adds every condition of a filter on claim c.
+func (s *Store) amongClaims(q *question, f ledger.Filter) error {
+	oneOf(q, "c.act", f.Acts)
+	s.bound(q, "c.day", f.From, f.To)
+	for _, of := range []struct {
+		list           []string
+		column, within string
+	}{{f.Claims, "c.id", ""}, {f.Documents, "e.hash", "document e"}} {
+		if len(of.list) == 0 {
+			continue
+		}
+		list, err := s.listed(q, of.list)
+		if err != nil {
+			return err
+		}
+		condition := of.column + " IN (SELECT l.key FROM " + list + " l)"
+		if of.within != "" {
+			condition = "EXISTS (SELECT 1 FROM " + of.within + " WHERE e.seq = c.document AND " + condition + ")"
+		}
+		q.where = append(q.where, condition)
+	}
+	f.Documents = nil
+	return s.narrow(q, byDay, f)
 }
 
 // attach gives the hits their documents.
