@@ -120,3 +120,30 @@ func TestAddOnAFullDisk(t *testing.T) {
 		t.Errorf("once there is room: %s", stats)
 	}
 }
+
+// Two runs of `chancery add` at once record what one records.
+func TestTwoAddsAtOnce(t *testing.T) {
+	input, quiet, place := notices(t, 600), filepath.Join(t.TempDir(), "quiet.db"), filepath.Join(t.TempDir(), "l.db")
+	if got := run(t, "", "add", "--ledger", quiet, input); got.code != 0 {
+		t.Fatal(got.notes)
+	}
+	var both [2]*exec.Cmd
+	for i := range both {
+		both[i] = exec.Command(os.Args[0], "add", "--ledger", place, input)
+		both[i].Env = append(os.Environ(), asProgram+"=1")
+		if err := both[i].Start(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, command := range both {
+		if err := command.Wait(); err != nil {
+			t.Error(err)
+		}
+	}
+	if one, two := statsWithoutTimes(t, place), statsWithoutTimes(t, quiet); one != two {
+		t.Errorf("the ledger holds\n%s\nwant\n%s", one, two)
+	}
+	if got := run(t, "", "ledger", "check", "--ledger", place); got.code != 0 {
+		t.Errorf("%s%s", got.stdout, got.notes)
+	}
+}

@@ -35,6 +35,7 @@ func Run(t *testing.T, open Open) {
 		{"PagesMakeTheWhole", pages},
 		{"WritersTakeTurns", writers},
 		{"ABookMoves", moves},
+		{"DumpsWhileWritingAreOneMoment", dumpsWhileWriting},
 		{"WordsAreFound", words},
 		{"CrowdsAreFoundByPair", crowds},
 		{"CountsAgree", counts},
