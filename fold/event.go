@@ -208,17 +208,30 @@ func (b *ballot) kind() {
 	claim, _ := b.keep("act", acts, 0)
 	e.Act, e.Type, e.Mode, e.CAMEO, e.Score, e.Contexts = claim.Act, claim.Type, claim.Mode, claim.CAMEO, claim.Score, claim.Contexts
 	statuses := b.count(func(c chancery.Claim) string { return string(c.Status) })
-	shown := 0
+	claim, _ = b.keep("status", statuses, b.done(statuses))
+	e.Status = claim.Status
+}
+
+// done is the index of the status that shows: actual where any claim tells it,
+// however few and unsure they are. What was first reported as planned or
+// possible has then been done, which is an amendment.
+func (b *ballot) done(statuses []chancery.Value) int {
+	actual := slices.IndexFunc(statuses, func(v chancery.Value) bool { return v.Text == string(chancery.StatusActual) })
+	if actual < 0 {
+		return 0
+	}
+	first := -1
 	for i, v := range statuses {
-		if v.Text == string(chancery.StatusActual) && i != 0 {
-			shown = i // what was planned or possible has been done
-			if statuses[0].First.Compare(v.First) <= 0 {
-				b.amend("status", statuses[0], v)
-			}
+		if i != actual && (first < 0 || v.First.Compare(statuses[first].First) < 0) {
+			first = i
 		}
 	}
-	claim, _ = b.keep("status", statuses, shown)
-	e.Status = claim.Status
+	if first >= 0 {
+		if order := statuses[first].First.Compare(statuses[actual].First); order < 0 || order == 0 && first < actual {
+			b.amend("status", statuses[first], statuses[actual])
+		}
+	}
+	return actual
 }
 
 func (b *ballot) parties() {

@@ -64,6 +64,28 @@ func TestLaterReportsAmend(t *testing.T) {
 	}
 }
 
+// A plan that was carried out is told as amended, whichever of the two claims is
+// the surer.
+func TestWhatWasPlannedIsDone(t *testing.T) {
+	for _, sure := range []float64{0.5, 0.9} {
+		claims := claimsOf(
+			told{doc: "a", act: "meet", parties: "USA>RUS", date: "2025-08-10", effective: "2025-08-15", status: chancery.StatusPlanned, evidence: "the two presidents will meet in the north"},
+			told{doc: "b", act: "meet", parties: "RUS>USA", date: "2025-08-15", evidence: "the presidents met in the north"},
+		)
+		claims[1].Confidence = sure
+		events := Fold(claims, Options{})
+		if len(events) != 1 || events[0].Status != chancery.StatusActual {
+			t.Fatalf("%d events, %+v", len(events), events)
+		}
+		if a := events[0].Amendments; len(a) != 1 || a[0].From != "planned" || a[0].To != "actual" || a[0].Reported != day("2025-08-15") {
+			t.Errorf("the surer is %.1f: amended %+v", sure, a)
+		}
+		if events[0].Testimonies[1].Part != chancery.PartAmends {
+			t.Errorf("the second report %s, want amends", events[0].Testimonies[1].Part)
+		}
+	}
+}
+
 // A report of the day itself does not move the day of the announcement.
 func TestTakingEffectKeepsTheAnnouncement(t *testing.T) {
 	events := Fold(claimsOf(

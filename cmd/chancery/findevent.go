@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -60,15 +59,13 @@ func (r *record) event(ctx context.Context, name string) (chancery.Event, []chan
 	if at < 0 {
 		return chancery.Event{}, nil, fmt.Errorf("claim %s counts for nothing: %s", claim.ID, r.whyNot(claim))
 	}
-	if len(events[at].Testimonies) > 1 {
-		sameText, err := r.sameText(ctx, events[at])
-		if err != nil {
-			return chancery.Event{}, nil, err
-		}
-		if len(sameText) > 0 {
-			events = r.fold(claims, sameText)
-			at = holding(events, claim.ID)
-		}
+	sameText, err := r.sameText(ctx, events[at:at+1])
+	if err != nil {
+		return chancery.Event{}, nil, err
+	}
+	if len(sameText) > 0 {
+		events = r.fold(claims, sameText)
+		at = holding(events, claim.ID)
 	}
 	return events[at], events, nil
 }
@@ -104,25 +101,4 @@ func reasonText(reason string) string {
 		return ""
 	}
 	return ": " + reason
-}
-
-// mostTexts bounds the documents that are compared for one event.
-const mostTexts = 500
-
-// sameText finds the wire copies among an event's documents.
-func (r *record) sameText(ctx context.Context, e chancery.Event) (map[string]string, error) {
-	hashes := map[string]bool{}
-	for _, t := range e.Testimonies {
-		hashes[t.Claim.Document] = true
-	}
-	list := slices.Sorted(maps.Keys(hashes))
-	documents, err := r.view.Documents(ctx, list[:min(len(list), mostTexts)])
-	if err != nil {
-		return nil, fmt.Errorf("reading the documents of the event: %w", err)
-	}
-	texts := map[string]string{}
-	for _, doc := range documents {
-		texts[doc.Hash()] = doc.Text
-	}
-	return fold.NearDuplicates(maps.All(texts)), nil
 }

@@ -48,7 +48,7 @@ func (r *record) standing(ctx context.Context, base ledger.Filter, since chancer
 		}
 		claims = append(claims, earlier...)
 	}
-	return r.fold(claims, nil), nil
+	return r.folded(ctx, claims)
 }
 
 // lastBefore loads the last claims of some acts, up to so many, before a day.
@@ -102,7 +102,10 @@ func (r *record) page(ctx context.Context, f eventFilter) ([]chancery.Event, err
 		if err != nil {
 			return nil, err
 		}
-		events := r.fold(claims, nil)
+		events, err := r.folded(ctx, claims)
+		if err != nil {
+			return nil, err
+		}
 		if len(claims) < filter.Limit {
 			return f.choose(events), nil
 		}

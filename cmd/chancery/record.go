@@ -180,7 +180,7 @@ func (r *record) events(ctx context.Context, filter ledger.Filter) ([]chancery.E
 	if err != nil {
 		return nil, err
 	}
-	return r.fold(claims, nil), nil
+	return r.folded(ctx, claims)
 }
 
 // fold folds claims as judged; sameText may be nil.

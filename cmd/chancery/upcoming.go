@@ -72,8 +72,12 @@ func (r *record) due(ctx context.Context, filter eventFilter, last chancery.Date
 		}
 		claims = append(claims, more...)
 	}
+	events, err := r.folded(ctx, claims)
+	if err != nil {
+		return nil, err
+	}
 	var out []chancery.Event
-	for _, e := range r.fold(claims, nil) {
+	for _, e := range events {
 		if inWindow(e.Effective, r.on, last) && e.When().First().Compare(r.on.Last()) <= 0 {
 			out = append(out, e)
 		}
