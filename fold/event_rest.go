@@ -159,7 +159,8 @@ func (b *ballot) reported() {
 }
 
 // answer links events: a claim names, inside its document, the act that it
-// answers; the event that holds that act is answered.
+// answers; the event that holds that act is answered. What was done on an
+// earlier day cannot be the answer: such a link stays in the claim alone.
 func answer(events []chancery.Event) {
 	type local struct{ document, id string }
 	home := map[local]int{}
@@ -174,7 +175,7 @@ func answer(events []chancery.Event) {
 				continue
 			}
 			to, told := home[local{t.Claim.Document, t.Claim.InResponseTo}]
-			if !told || to == i {
+			if !told || to == i || wasEarlier(events[i], events[to]) {
 				continue
 			}
 			events[i].InResponseTo = append(events[i].InResponseTo, events[to].ID)
@@ -189,4 +190,11 @@ func answer(events []chancery.Event) {
 			events[i].AnsweredBy = sorted(events[i].AnsweredBy)
 		}
 	}
+}
+
+// wasEarlier reports whether both were done, each on a day that is told, the
+// first on the earlier one.
+func wasEarlier(e, other chancery.Event) bool {
+	done := e.Status == chancery.StatusActual && other.Status == chancery.StatusActual
+	return done && e.Date.Grain() == chancery.GrainDay && other.Date.Grain() == chancery.GrainDay && e.Date.Compare(other.Date) < 0
 }

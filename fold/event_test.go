@@ -64,6 +64,25 @@ func TestLaterReportsAmend(t *testing.T) {
 	}
 }
 
+// An act of the 6th cannot answer one of the 18th, whatever a reading made of the
+// sentence; the other direction stands.
+func TestAnAnswerIsNotEarlier(t *testing.T) {
+	events := Fold(claimsOf(
+		told{doc: "a", local: "e1", act: "expel", parties: "NATO>RUS", date: "2021-10-06", answers: "e2"},
+		told{doc: "a", local: "e2", act: "close-mission", parties: "RUS>NATO", date: "2021-10-18", answers: "e1", object: "information office"},
+		told{doc: "a", local: "e3", act: "expel", parties: "RUS>NATO", date: "2021-10", answers: "e2"},
+	), Options{})
+	var links []string
+	for _, e := range events {
+		if len(e.InResponseTo) > 0 {
+			links = append(links, e.Date.String()+" "+e.Act)
+		}
+	}
+	if want := []string{"2021-10 expel", "2021-10-18 close-mission"}; !slices.Equal(links, want) {
+		t.Errorf("%q answer something, want %q", links, want)
+	}
+}
+
 // A plan that was carried out is told as amended, whichever of the two claims is
 // the surer.
 func TestWhatWasPlannedIsDone(t *testing.T) {

@@ -21,6 +21,8 @@ type identity struct {
 	id                 string
 	kind               chancery.MissionKind // MissionGeneric where the kind is not told
 	sender, host, town string
+	// guessed is true where no word tells whose mission it is.
+	guessed bool
 }
 
 // hostActs are done by the host of a mission, senderActs by its sender; the
@@ -297,7 +299,9 @@ func (id *identity) byAct(e chancery.Event, q Question, beforeKind string) {
 		return
 	}
 	act := " " + e.Act + " "
-	own := strings.Contains(senderActs, act) || !strings.Contains(hostActs, act) || possessive(strings.TrimSpace(beforeKind))
+	its := possessive(strings.TrimSpace(beforeKind))
+	own := strings.Contains(senderActs, act) || !strings.Contains(hostActs, act) || its
+	id.guessed = !its && !strings.Contains(senderActs+hostActs, act)
 	if own {
 		id.sender, id.host = actor, other
 	} else {

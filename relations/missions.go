@@ -19,14 +19,29 @@ func Missions(events []chancery.Event, q Question) []chancery.MissionStanding {
 	s := newSeats(q)
 	known := len(s.list)
 	byMission := map[int][]chancery.Event{}
+	enter := func(e chancery.Event, id identity) {
+		i := s.find(id)
+		byMission[i] = append(byMission[i], e)
+	}
+	type guess struct {
+		event chancery.Event
+		id    identity
+	}
+	var guesses []guess
 	for _, e := range inOrder(events, chancery.Date{Year: 9999}) {
 		if !strings.Contains(missionActs, " "+q.Effect(e.Act)+" ") {
 			continue
 		}
-		if id, told := identify(e, q); told && q.concerns(id) {
-			i := s.find(id)
-			byMission[i] = append(byMission[i], e)
+		switch id, told := identify(e, q); {
+		case !told || !q.concerns(id):
+		case id.guessed:
+			guesses = append(guesses, guess{e, id})
+		default:
+			enter(e, id)
 		}
+	}
+	for _, g := range guesses {
+		enter(g.event, s.turned(g.id))
 	}
 	var out []chancery.MissionStanding
 	for i, m := range s.list {

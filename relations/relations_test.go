@@ -124,6 +124,36 @@ func TestWhichMission(t *testing.T) {
 }
 
 // Plans pend until they are due or old; then it is told that nothing came of them.
+// Where no word tells whose liaison mission Moscow suspends, it is the one that is
+// known or spoken of beside it; with nothing known it is the doer's own, and a
+// main mission always is.
+func TestWhoseMissionNobodySays(t *testing.T) {
+	suspended := claim("", "2021-10-18", "e1 suspend-mission RUS>NATO 2021-10-18", "activities of the liaison mission", "The work of the liaison mission is suspended.")
+	main := claim("", "2021-10-18", "e1 suspend-mission RUS>NATO 2021-10-18", "the permanent mission", "The work of the permanent mission is suspended.")
+	beside := claim("", "2021-10-18", "e1 revoke-accreditation RUS>NATO 2021-10-18", "NATO's military liaison mission in the capital", "Officers of NATO's military liaison mission lose their accreditation.")
+	for _, row := range []struct {
+		name     string
+		missions []chancery.Mission
+		claims   []chancery.Claim
+		want     string
+	}{
+		{"one is known", seats(), []chancery.Claim{suspended}, "NATO>RUS/liaison"},
+		{"one is spoken of, later in the list too", nil, []chancery.Claim{suspended, beside}, "NATO>RUS/liaison"},
+		{"nothing is known", nil, []chancery.Claim{suspended}, "RUS>NATO/liaison"},
+		{"a main mission", seats(), []chancery.Claim{main, beside}, "RUS>NATO/mission"},
+	} {
+		var got []string
+		for _, m := range of("RUS", "NATO", "2021-10-20", row.missions, slices.Clone(row.claims)...).Missions {
+			if m.Status == chancery.MissionSuspended {
+				got = append(got, m.Mission.ID)
+			}
+		}
+		if !slices.Equal(got, []string{row.want}) {
+			t.Errorf("%s: suspended %q, want %s", row.name, got, row.want)
+		}
+	}
+}
+
 func TestPlans(t *testing.T) {
 	plan := with(claim("", "2024-01-10", "e1 visit FRA>USA 2024-01-10", "", "He will come."), func(c *chancery.Claim) { c.Status = chancery.StatusPlanned })
 	due := with(plan, func(c *chancery.Claim) { c.Effective = day("2024-03-01") })

@@ -56,6 +56,24 @@ func (s *seats) find(id identity) int {
 	return len(s.list) - 1
 }
 
+// turned is the identity with sender and host changed where nobody knows of such
+// a mission of the one with the other, and a mission of that kind is known, or
+// spoken of elsewhere, the other way round: "the liaison mission" that Moscow
+// suspends is the alliance's. A main mission there is always both ways.
+func (s *seats) turned(id identity) identity {
+	has := func(sender, host string) bool {
+		return slices.ContainsFunc(s.list, func(m chancery.Mission) bool {
+			return m.Sender == sender && m.Host == host && m.Kind == id.kind && townFits(m, id)
+		})
+	}
+	seat := chancery.Mission{Kind: id.kind}
+	if id.kind == ontology.MissionGeneric || seat.Main() || has(id.sender, id.host) || !has(id.host, id.sender) {
+		return id
+	}
+	id.sender, id.host = id.host, id.sender
+	return id
+}
+
 // rank prefers the very kind, then the same town, then the main mission.
 func rank(m chancery.Mission, id identity) int {
 	r := 0
