@@ -3,6 +3,7 @@ package ledger
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"chancery"
@@ -37,6 +38,8 @@ type Filter struct {
 	// Documents are hashes of documents, Claims ids of claims, Objects ids of
 	// missions, bodies or treaties: one of each list.
 	Documents, Claims, Objects []string
+	// Prefix is how the claim's id begins, in hexadecimal digits.
+	Prefix string
 	// Latest turns the order round: the last day first.
 	Latest bool
 	// After is where the last page ended; Limit is the length of a page, 0 for all.
@@ -113,7 +116,7 @@ func Parties(c chancery.Claim) map[string]Part {
 func (f Filter) Matches(c chancery.Claim) bool {
 	return f.matchesParties(c) && f.matchesDates(c) && f.matchesFigures(c) &&
 		oneOf(f.Acts, c.Act) && oneOf(f.Types, c.Type) && oneOf(f.Statuses, c.Status) &&
-		oneOf(f.Documents, c.Document) && oneOf(f.Claims, c.ID) &&
+		oneOf(f.Documents, c.Document) && oneOf(f.Claims, c.ID) && strings.HasPrefix(c.ID, f.Prefix) &&
 		(len(f.Objects) == 0 || c.Object != nil && c.Object.ID != "" && slices.Contains(f.Objects, c.Object.ID))
 }
 

@@ -15,7 +15,7 @@ import (
 const claimDigits = 24
 
 // claim finds a claim by its id, by the id of the event that it founded, or by
-// the first digits of either (which may take long in a large ledger).
+// the first digits of either.
 func (r *record) claim(ctx context.Context, name string) (chancery.Claim, error) {
 	id := strings.TrimPrefix(strings.TrimSpace(name), "ev")
 	if len(id) == claimDigits {
@@ -25,14 +25,15 @@ func (r *record) claim(ctx context.Context, name string) (chancery.Claim, error)
 	if len(id) < 4 {
 		return chancery.Claim{}, usageError{fmt.Errorf("%q is too short to name an event or claim: give at least four digits", name)}
 	}
+	if strings.Trim(id, "0123456789abcdef") != "" {
+		return chancery.Claim{}, usageError{fmt.Errorf("%q names no event or claim: their names are of the digits 0 to 9 and a to f", name)}
+	}
 	var found []chancery.Claim
-	for held, err := range r.view.Claims(ctx, ledger.Filter{}) {
+	for held, err := range r.view.Claims(ctx, ledger.Filter{Prefix: id}) {
 		if err != nil {
 			return chancery.Claim{}, fmt.Errorf("looking for %s: %w", name, err)
 		}
-		if strings.HasPrefix(held.Claim.ID, id) {
-			found = append(found, held.Claim)
-		}
+		found = append(found, held.Claim)
 	}
 	switch len(found) {
 	case 0:

@@ -231,6 +231,9 @@ func drawFilter(r *rapid.T) ledger.Filter {
 	if maybe("documents?") {
 		f.Documents = []string{"none", chancery.Document{ID: "d", Title: "T", Text: "one envoy"}.Hash()}
 	}
+	if maybe("prefix?") {
+		f.Prefix = rapid.SampledFrom([]string{"0", "3", "a", "b", "ff", "0123456789abcdef01234567"}).Draw(r, "prefix")
+	}
 	if maybe("scores?") {
 		least, most := float64(rapid.IntRange(-10, 0).Draw(r, "least")), float64(rapid.IntRange(0, 10).Draw(r, "most"))
 		f.MinScore, f.MaxScore = &least, &most

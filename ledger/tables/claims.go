@@ -95,6 +95,7 @@ const (
 	byCrowd
 	byParty
 	byClaim
+	byPrefix
 	byDocument
 	byObject
 	byEffective
@@ -105,6 +106,8 @@ func chooseDriver(f ledger.Filter) driver {
 	switch {
 	case len(f.Claims) > 0:
 		return byClaim
+	case f.Prefix != "":
+		return byPrefix
 	case len(f.Documents) > 0:
 		return byDocument
 	case len(f.Objects) > 0:
@@ -295,6 +298,9 @@ func (s *Store) narrow(q *question, by driver, f ledger.Filter) error {
 	if f.States {
 		q.where = append(q.where, "c.states = 1")
 	}
+	if f.Prefix != "" { // "g" follows every digit
+		q.and("c.id >= %s AND c.id < %s", f.Prefix, f.Prefix+"g")
+	}
 	return s.narrowLists(q, f)
 }
 
@@ -304,7 +310,7 @@ func (s *Store) narrowLists(q *question, f ledger.Filter) error {
 		oneOf(q, "c.object", f.Objects)
 		q.and("c.object <> ''")
 	}
-	if len(f.Documents) > 0 && len(f.Claims) > 0 {
+	if len(f.Documents) > 0 && (len(f.Claims) > 0 || f.Prefix != "") {
 		list, err := s.listed(q, f.Documents)
 		if err != nil {
 			return err
