@@ -78,6 +78,28 @@ func (v *View) Judgements(ctx context.Context) ([]chancery.Judgement, error) {
 	return standing, nil
 }
 
+// Retractions gives, in the order of recording, the retractions in force.
+func (v *View) Retractions(ctx context.Context) ([]Retraction, error) {
+	undone := map[string]bool{}
+	var all, standing []Retraction
+	for entry, err := range v.store.Entries(ctx, v.known, KindJudgement, KindRetraction) {
+		switch {
+		case err != nil:
+			return nil, err
+		case entry.Judgement != nil:
+			undone[entry.Judgement.Undoes] = true
+		default:
+			all = append(all, *entry.Retraction)
+		}
+	}
+	for _, retraction := range all {
+		if !undone[retraction.ID] {
+			standing = append(standing, retraction)
+		}
+	}
+	return standing, nil
+}
+
 // Search yields standing documents and claims whose words match, documents
 // first, the latest recorded of each first.
 func (v *View) Search(ctx context.Context, query Query) iter.Seq2[Hit, error] {

@@ -32,18 +32,15 @@ func judgeCommand() *cli.Command {
 			judgeSub(chancery.JudgeSplit, "claims are an event of their own", "CLAIM…", 1),
 			judgeSub(chancery.JudgeSamePerson, "names are one person's; the first is shown", "NAME NAME…", 2),
 			judgeSub(chancery.JudgeDifferentPerson, "names are not one person's", "NAME NAME…", 2),
-			judgeSub(chancery.JudgeUndo, "an earlier judgement counts for nothing from now on", "JUDGEMENT", 1),
+			retractCommand(),
+			judgeSub(chancery.JudgeUndo, "an earlier judgement or retraction counts for nothing from now on", "JUDGEMENT|RETRACTION", 1),
 			judgementsCommand(),
 		},
 	}
 }
 
 func judgeSub(kind chancery.JudgementKind, usage, args string, least int) *cli.Command {
-	flags := []cli.Flag{
-		&cli.StringFlag{Name: "author", Usage: "who decides (`NAME`; your user name where not given)", Sources: cli.EnvVars("CHANCERY_AUTHOR")},
-		&cli.StringFlag{Name: "reason", Usage: "why, in `WORDS`"},
-		ledgerFlag(),
-	}
+	flags := judgingFlags()
 	if kind == chancery.JudgeCorrect {
 		flags = append(flags,
 			&cli.StringFlag{Name: "field", Required: true, Usage: "`FIELD`: act, actor, recipient, status, date, effective, until, count, object, place, channel, said_by, reason, conditions"},
@@ -57,6 +54,15 @@ func judgeSub(kind chancery.JudgementKind, usage, args string, least int) *cli.C
 			}
 			return runJudge(ctx, cmd, kind)
 		},
+	}
+}
+
+// judgingFlags say who decides, and why.
+func judgingFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "author", Usage: "who decides (`NAME`; your user name where not given)", Sources: cli.EnvVars("CHANCERY_AUTHOR")},
+		&cli.StringFlag{Name: "reason", Usage: "why, in `WORDS`"},
+		ledgerFlag(),
 	}
 }
 

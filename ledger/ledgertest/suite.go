@@ -158,7 +158,10 @@ func retractions(t *testing.T, open Open) {
 	if _, err := now(t, book).Document(ctx, first.Document.Hash()); !errors.Is(err, ledger.ErrNotFound) {
 		t.Errorf("a retracted document: %v", err)
 	}
+	want(t, "in force", len(must[[]ledger.Retraction](t)(now(t, book).Retractions(ctx))), 3)
 	must[chancery.Judgement](t)(book.Judge(ctx, chancery.Judgement{Kind: chancery.JudgeUndo, Undoes: gone.ID, Author: "bob"}))
+	want(t, "in force after one is undone", len(must[[]ledger.Retraction](t)(now(t, book).Retractions(ctx))), 2)
+	want(t, "in force before all that", len(must[[]ledger.Retraction](t)(full.Retractions(ctx))), 0)
 	want(t, "the reading stands again, its document does not", acts(t, now(t, book), ledger.Filter{}), []string{"summon"})
 	want(t, "before all that", acts(t, must[*ledger.View](t)(book.AsOf(ctx, full.Known())), ledger.Filter{}), []string{"summon", "protest"})
 	for _, wrong := range []ledger.Retraction{{What: ledger.KindClaim, Target: "no", Author: "ann"}, {What: ledger.KindReading, Target: "no", Author: "ann"}, {What: ledger.KindDocument, Target: "no", Author: "ann"}} {
