@@ -43,9 +43,19 @@ var actTable = sync.OnceValue(func() map[string]actRow {
 // parties, so that only their words tell them apart.
 func (r actRow) daily() bool { return r.likeness >= 0.25 }
 
+// spoken reports whether the act is a statement, which is told when it is made
+// and may be made again in the same words months later.
+func (r actRow) spoken() bool {
+	switch r.class {
+	case "accuse", "condemn", "demand", "endorse", "threaten":
+		return true
+	}
+	return false
+}
+
 // undatedDays is how long after the act its undated mentions may be reported.
 func (r actRow) undatedDays() int32 {
-	if r.daily() {
+	if r.daily() || r.spoken() {
 		return 30
 	}
 	return 400

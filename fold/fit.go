@@ -122,7 +122,7 @@ func (c *cluster) fitDates(it *item) dateFit {
 func (c *cluster) fitUndated(it *item) dateFit {
 	told := c.last >= c.first
 	most := it.row.undatedDays()
-	if !told {
+	if !told && !it.row.spoken() {
 		most = 400
 	}
 	switch {

@@ -118,6 +118,10 @@ func TestWhatFolds(t *testing.T) {
 			{doc: "a", act: "detain", parties: "RUS>USA", published: "2022-03-29", object: "the reporter", evidence: "the reporter seized by security men"},
 			{doc: "b", act: "detain", parties: "RUS>USA", date: "2023-03-29", object: "the reporter", evidence: "the reporter seized by security men"},
 		}, "a|b"},
+		{"the same demand, nine months later, is made anew", []told{
+			{doc: "a", act: "demand", parties: "USA>IRN", published: "2025-06-17", object: "unconditional surrender", evidence: "the president calls for an unconditional surrender"},
+			{doc: "b", act: "demand", parties: "USA>IRN", published: "2026-03-06", object: "unconditional surrender", evidence: "the president calls for an unconditional surrender"},
+		}, "a|b"},
 		{"one document's two acts of a kind stay two", []told{
 			{doc: "a", act: "mobilise", parties: "RUS>NATO", published: "2021-10-18", object: "alliance airspace", evidence: "flights into alliance airspace"},
 			{doc: "a", act: "mobilise", parties: "RUS>NATO", published: "2021-10-18", object: "warships", evidence: "low passes over warships"},
