@@ -29,12 +29,13 @@ func fullClaim() chancery.Claim {
 	}
 }
 
-// every field of a claim has a value in fullClaim, so that one which is added
-// later cannot be forgotten here.
+// every field of a claim that is kept has a value in fullClaim, so that one which
+// is added later cannot be forgotten here.
 func TestFullClaimIsFull(t *testing.T) {
 	value := reflect.ValueOf(fullClaim())
 	for i := range value.NumField() {
-		if value.Field(i).IsZero() {
+		kept := value.Type().Field(i).Tag.Get("json") != "-"
+		if kept && value.Field(i).IsZero() {
 			t.Errorf("%s has no value", value.Type().Field(i).Name)
 		}
 	}

@@ -81,7 +81,7 @@ func entriesOf(reading chancery.Reading) ([]Entry, error) {
 		if claim.Document != "" && claim.Document != hash {
 			return nil, fmt.Errorf("claim %s is of document %s: %w", claim.Local, claim.Document, ErrInvalid)
 		}
-		claim.Document, claim.Published, claim.Model = hash, doc.Published, "" // the model is the reading's
+		claim.Document, claim.Published, claim.Model, claim.Signs = hash, doc.Published, "", nil // the model is the reading's, the signs are not kept
 		if err := fitClaim(claim); err != nil {
 			return nil, err
 		}
