@@ -119,8 +119,12 @@ func ofOffice(text string) bool {
 // "Russia's mission") and after them ("to NATO", "in Moscow": its host; "of
 // Russia": its sender).
 func (id *identity) readParties(e chancery.Event, q Question, text string, start, end int) {
-	for _, code := range bothSides(e, q) {
+	both := bothSides(e, q)
+	for _, code := range both {
 		names, seats := wordsOf(code, e, q)
+		if code == onlyOrganisation(both, q) {
+			names = append(names, "alliance", "bloc", "organisation", "organization", "union")
+		}
 		if id.sender == "" && (findWord(text[:start], names) >= 0 || findWord(text[:start], seats) >= 0) {
 			id.sender = code
 			continue
@@ -138,6 +142,22 @@ func (id *identity) readParties(e chancery.Event, q Question, text string, start
 	if id.sender != "" && id.sender == id.host {
 		id.host = ""
 	}
+}
+
+// onlyOrganisation is the one organisation among the parties, which a text may call
+// "the alliance" or "the bloc"; "" where there are none or several.
+func onlyOrganisation(codes []string, q Question) string {
+	only := ""
+	for _, code := range codes {
+		switch {
+		case !q.Names[code].Organisation:
+		case only != "":
+			return ""
+		default:
+			only = code
+		}
+	}
+	return only
 }
 
 // bothSides are the parties that may send or host, those of the question first:

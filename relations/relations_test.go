@@ -141,6 +141,7 @@ func TestWhoseMissionNobodySays(t *testing.T) {
 		{"one is spoken of, later in the list too", nil, []chancery.Claim{suspended, beside}, "NATO>RUS/liaison"},
 		{"nothing is known", nil, []chancery.Claim{suspended}, "RUS>NATO/liaison"},
 		{"a main mission", seats(), []chancery.Claim{main, beside}, "RUS>NATO/mission"},
+		{"the one organisation of the two is \"the alliance\"", nil, []chancery.Claim{with(suspended, func(c *chancery.Claim) { c.Object = &chancery.Object{Text: "the alliance's information office"} })}, "NATO>RUS/information"},
 	} {
 		var got []string
 		for _, m := range of("RUS", "NATO", "2021-10-20", row.missions, slices.Clone(row.claims)...).Missions {
