@@ -1,33 +1,35 @@
 package main
 
 import (
+	"encoding/csv"
 	"path/filepath"
 	"strings"
 	"testing"
 )
 
 // Our own report of 18 October 2021, read and recorded by the program, tells how
-// the missions stand on each day: the table of the model article. What waits for
-// the reading is that the liaison mission's accreditation ends "on the same day"
-// as the other's work.
+// the missions stand on each day: the table of the model article. Not held here,
+// for they hang on single words of the reading: from when the ceiling counts, and
+// that accreditation ends "on the same day" as the other mission's work.
 func TestStandingFromOurOwnReport(t *testing.T) {
 	place := filepath.Join(t.TempDir(), "l.db")
 	if got := run(t, "", "add", "--ledger", place, filepath.Join("..", "..", "examples", "2021-10-18-nato-russia.json")); got.code != 0 {
 		t.Fatal(got.notes)
 	}
+	const announced = "suspension announced on 2021-10-18 for 2021-11-01"
 	for _, row := range []struct{ on, reported, mission, want string }{
-		{"2021-10-05", "", "RUS>NATO/mission", "operating,"},
-		{"2021-10-05", "", "NATO>RUS/liaison", "operating,"},
-		{"2021-10-05", "", "NATO>RUS/information", "operating,"},
-		{"2021-10-07", "", "RUS>NATO/mission", "operating,,false,true,10,20,8,"},
-		{"2021-10-07", "", "NATO>RUS/liaison", "operating,"},
-		{"2021-10-07", "", "NATO>RUS/information", "operating,"},
-		{"2021-10-20", "", "RUS>NATO/mission", "operating,,false,true,10,20,8,,,,suspension announced on 2021-10-18 for 2021-11-01"},
-		{"2021-10-20", "", "NATO>RUS/liaison", "suspended,2021-10-18,true,"},
-		{"2021-10-20", "", "NATO>RUS/information", "closed,2021-10-18,true,"},
-		{"2021-11-01", "", "RUS>NATO/mission", "suspended,2021-11-01,false,true,10,20,8,"},
-		{"2021-11-01", "", "NATO>RUS/liaison", "suspended,2021-10-18,true,false,"},
-		{"2021-11-01", "", "NATO>RUS/information", "closed,2021-10-18,true,"},
+		{"2021-10-05", "", "RUS>NATO/mission", "operating, expelled 0"},
+		{"2021-10-05", "", "NATO>RUS/liaison", "operating, expelled 0"},
+		{"2021-10-05", "", "NATO>RUS/information", "operating, expelled 0"},
+		{"2021-10-07", "", "RUS>NATO/mission", "operating, expelled 8"},
+		{"2021-10-07", "", "NATO>RUS/liaison", "operating, expelled 0"},
+		{"2021-10-07", "", "NATO>RUS/information", "operating, expelled 0"},
+		{"2021-10-20", "", "RUS>NATO/mission", "operating, expelled 8, " + announced},
+		{"2021-10-20", "", "NATO>RUS/liaison", "suspended 2021-10-18 untold true, expelled 0"},
+		{"2021-10-20", "", "NATO>RUS/information", "closed 2021-10-18 untold true, expelled 0"},
+		{"2021-11-01", "", "RUS>NATO/mission", "suspended 2021-11-01 untold false, expelled 8"},
+		{"2021-11-01", "", "NATO>RUS/liaison", "suspended 2021-10-18 untold true, expelled 0"},
+		{"2021-11-01", "", "NATO>RUS/information", "closed 2021-10-18 untold true, expelled 0"},
 		{"2021-11-01", "2021-10-17", "RUS>NATO/mission", ""},
 		{"2021-11-01", "2021-10-17", "NATO>RUS/liaison", ""},
 		{"2021-11-01", "2021-10-17", "NATO>RUS/information", ""},
@@ -36,14 +38,39 @@ func TestStandingFromOurOwnReport(t *testing.T) {
 		if row.reported != "" {
 			args = append(args, "--reported", row.reported)
 		}
-		got := ""
-		for line := range strings.Lines(run(t, "", args...).stdout) {
-			if fields := strings.SplitN(line, ",", 6); fields[0] == row.mission {
-				got = fields[5]
-			}
-		}
-		if !strings.HasPrefix(got, row.want) || row.want == "" && got != "" {
+		if got := standingRow(t, run(t, "", args...).stdout, row.mission); got != row.want {
 			t.Errorf("%s on %s, as reported by %q: %q, want %q", row.mission, row.on, row.reported, got, row.want)
 		}
 	}
+}
+
+// standingRow words how a mission stands by the CSV of missions; "" where it is
+// not told. Of what is pending only a suspension counts.
+func standingRow(t *testing.T, table, mission string) string {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	if err != nil || len(rows) == 0 {
+		t.Fatal(err, table)
+	}
+	for _, row := range rows[1:] {
+		field := map[string]string{}
+		for i, name := range rows[0] {
+			field[name] = row[i]
+		}
+		if field["mission"] != mission {
+			continue
+		}
+		text := field["status"]
+		if field["since"] != "" {
+			text += " " + field["since"] + " untold " + field["effective_not_told"]
+		}
+		text += ", expelled " + field["expelled"]
+		for line := range strings.SplitSeq(field["pending"], "; ") {
+			if strings.HasPrefix(line, "suspension") {
+				text += ", " + line
+			}
+		}
+		return text
+	}
+	return ""
 }
