@@ -31,12 +31,14 @@ type pass struct {
 	blocks    [][][]*found // the same by sentence and block of tokens
 	cues      cues
 	tagger    *tagger
+	clusters  *Clusters
 	beside    map[string]uint16
 	lowers    map[string]bool // words that the document also has without a capital
 }
 
 func newPass(t *tables, doc chancery.Document, sentences []chancery.Sentence) *pass {
 	p := &pass{tables: t, doc: doc, sentences: sentences, words: make([][]word, len(sentences)), found: make([][]*found, len(sentences)), blocks: make([][][]*found, len(sentences))}
+	p.clusters, _ = embeddedClusters()
 	var buf []byte
 	for i, s := range sentences {
 		p.words[i], buf = wordsOf(doc.Text, s.Tokens, buf)
