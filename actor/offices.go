@@ -166,6 +166,8 @@ func (p *pass) ownersBefore(sentence, first int) (start int, owners []*found, fo
 		case w.key == "former" || w.key == "ex" || w.key == "exiled" || w.key == "ousted" || w.key == "deposed" || w.key == "onetime":
 			former, start = true, k
 		case w.text == "-" && k > 0:
+		case participle(w.key) && !p.modifies(sentence, k):
+			return start, owners, former
 		case modifier(w, tokens[k].UPOS):
 			if len(owners) == 0 || w.key != "" {
 				start = k
@@ -191,6 +193,36 @@ func modifier(w word, upos string) bool {
 		return modifierWord(w.key)
 	}
 	return modifierWord(w.key)
+}
+
+func participle(key string) bool {
+	switch key {
+	case "expelled", "retired", "backed", "led", "elected", "exiled", "ousted", "deposed", "recognised", "recognized":
+		return true
+	}
+	return false
+}
+
+// modifies reports whether the participle at the token stands before its noun
+// ("the expelled diplomats") and is not the verb of a clause ("the alliance
+// expelled eight diplomats"): a verb follows its subject or stands before a number.
+func (p *pass) modifies(sentence, token int) bool {
+	words, tokens := p.words[sentence], p.sentences[sentence].Tokens
+	if token+1 < len(words) && (tokens[token+1].UPOS == "NUM" || tokens[token+1].UPOS == "DET" || numberOf(words[token+1].key) > 0) {
+		return false
+	}
+	switch tokens[token].XPOS {
+	case "VBD", "VBZ", "VBP", "VB":
+		return false
+	}
+	if token == 0 {
+		return true
+	}
+	switch tokens[token-1].UPOS {
+	case "NOUN", "PROPN", "PRON":
+		return words[token-1].key == ""
+	}
+	return true
 }
 
 func modifierWord(key string) bool {

@@ -18,6 +18,7 @@ type found struct {
 	dropped  bool
 	roleSpan bool // an office in front of a name: not named again by itself
 	host     string
+	size     int // how many members the body described has
 	mission  *chancery.Mission
 }
 

@@ -87,6 +87,8 @@ func (p *pass) resolve(m *found, mem *memory) {
 		p.fromLast(m, mem.states, "the-country")
 	case m.key == "describe:igo":
 		p.resolveBody(m, mem)
+	case m.key == "describe:newest":
+		p.resolveNewest(m, mem)
 	case m.key == "describe:pair":
 		p.resolvePair(m, mem)
 	case m.Kind == chancery.MentionPronoun:
@@ -115,6 +117,9 @@ func (p *pass) take(m, from *found, rule string, confidence float64) {
 // resolveBody reads "the alliance": the one the noun is the usual word for
 // when the text has named it, else the organisation spoken of last.
 func (p *pass) resolveBody(m *found, mem *memory) {
+	if m.size > 0 && p.resolveSize(m, mem) {
+		return
+	}
 	code := m.host
 	if len(code) > 0 && code[0] == '!' {
 		p.name(m, code[1:])
@@ -122,12 +127,12 @@ func (p *pass) resolveBody(m *found, mem *memory) {
 		code = code[1:]
 	}
 	for i := len(mem.bodies) - 1; i >= 0 && i > len(mem.bodies)-mostBack; i-- {
-		if mem.bodies[i].Party() == code {
+		if mem.bodies[i].Party() == code && !p.otherSize(m, code) {
 			p.take(m, mem.bodies[i], "usual-noun", 0.9)
 			return
 		}
 	}
-	if len(m.Parties) == 0 {
+	if last := lastOf(mem.bodies); last != nil && len(m.Parties) == 0 && !p.otherSize(m, last.Party()) {
 		p.fromLast(m, mem.bodies, "last-body")
 	}
 }
