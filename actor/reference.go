@@ -94,7 +94,11 @@ func (p *pass) resolve(m *found, mem *memory) {
 	case m.Kind == chancery.MentionPronoun:
 		p.resolvePronoun(m, mem)
 	case len(m.Parties) == 0 && (m.Kind == chancery.MentionOffice || m.Kind == chancery.MentionDescription || m.Kind == chancery.MentionOrganisation && m.Office != ""):
+		person := m.ante
 		p.resolveOffice(m, mem)
+		if person != nil && person.Kind == chancery.MentionPerson && len(person.Parties) == 0 && len(m.Parties) == 1 {
+			person.Parties, person.PartyKind, person.Rule, person.Confidence = m.Parties, m.PartyKind, "office+"+m.Rule, m.Confidence
+		}
 	}
 }
 
@@ -265,6 +269,40 @@ func (p *pass) sameOffice(m *found, list []*found) *found {
 
 func suffix(text, end string) bool { return len(text) > len(end) && text[len(text)-len(end):] == end }
 
+// besideScene is how much farther a party counts that is named beside the
+// matter: a currency ("US$40"), where something goes to or comes from, a
+// neighbour of the place. For soldiers the place where they are is beside it too.
+func (p *pass) besideScene(m, other *found) int {
+	words := p.words[m.Sentence]
+	if other.End < len(words) && (words[other.End].text == "$" || words[other.End].key == "dollars") {
+		return 1000
+	}
+	at := other.First - 1
+	if at >= 0 && words[at].key == "the" {
+		at--
+	}
+	if at < 0 || other.Kind != chancery.MentionPlace && other.class != className {
+		return 0
+	}
+	switch words[at].key {
+	case "to", "into", "towards", "toward", "against":
+		return 40
+	case "from":
+		if p.withdrawn(m.Sentence, at) {
+			return 40
+		}
+	case "with":
+		if at > 0 && (words[at-1].key == "border" || words[at-1].key == "frontier") {
+			return 40
+		}
+	case "in", "on", "at", "near", "off", "over", "inside":
+		if m.Sector == "MIL" {
+			return 40
+		}
+	}
+	return 0
+}
+
 // fromScene takes the country that the sentence speaks of, else the one of the
 // sentence before: a guess with low confidence.
 func (p *pass) fromScene(m *found, mem *memory) {
@@ -277,6 +315,9 @@ func (p *pass) fromScene(m *found, mem *memory) {
 		d := other.First - m.End
 		if other.End <= m.First {
 			d = m.First - other.End
+		}
+		if d += p.besideScene(m, other); other.class == classAdj && other.Adjective {
+			d += 15 // "a former Freedonian soldier" is somebody's
 		}
 		if d < distance {
 			best, distance = other, d
