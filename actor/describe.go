@@ -29,7 +29,7 @@ func (p *pass) readDescriptions(sentence int) {
 	words := p.words[sentence]
 	for i, w := range words {
 		d, known := p.nouns[w.key]
-		if !known || w.upper && i > 0 && p.insideName(sentence, i, i+1) || p.covered(sentence, i) {
+		if !known || w.upper && i > 0 && p.insideName(sentence, i, i+1) || p.covered(sentence, i) || i > 0 && words[i-1].text == "-" {
 			continue
 		}
 		start, pair := p.determiner(sentence, i)
@@ -41,6 +41,7 @@ func (p *pass) readDescriptions(sentence int) {
 		}
 		m := p.add(sentence, start, i+1, chancery.MentionDescription, "description", 0.6)
 		m.Head, m.Plural, m.key, m.host = i, d.sort == "pair", "describe:"+d.sort, d.code
+		m.size = sizeBefore(words[start:i])
 		p.describedAs(m, words[start:i])
 	}
 }
@@ -87,11 +88,11 @@ func (p *pass) determiner(sentence, noun int) (start int, pair bool) {
 func (p *pass) describedAs(m *found, words []word) {
 	for _, w := range words {
 		switch w.key {
-		case "western", "atlantic", "transatlantic", "30nation", "31nation", "32nation", "30member", "32member", "usled", "military", "defence", "defense":
+		case "western", "atlantic", "transatlantic", "usled", "military", "defence", "defense":
 			if m.host == "NATO" {
 				m.host = "!NATO"
 			}
-		case "27nation", "27member", "28nation", "28member", "27strong", "european":
+		case "european":
 			if m.key == "describe:igo" {
 				m.host = "!EU"
 			}

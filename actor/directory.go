@@ -16,6 +16,11 @@ type Party struct {
 	// the English name.
 	Code, Name string
 	Kind       chancery.PartyKind
+	// From and To bound the time in which the party was there, as the tables
+	// write dates (a year, a month or a day), empty where they do not tell;
+	// Successors are the codes of the states that came after it.
+	From, To   string
+	Successors []string
 	// Words are the names, adjectives and plural demonyms as texts write them,
 	// Seats the capitals and other places that stand for the government; both
 	// in the order of the tables.
@@ -28,12 +33,13 @@ type Directory struct {
 	parties  map[string]*Party
 	names    map[string]string // folded name to code
 	missions []chancery.Mission
+	terms    map[string][]term
 }
 
 // OpenDirectory loads the directory from the embedded tables, once. The error
 // names file and line.
 var OpenDirectory = sync.OnceValues(func() (*Directory, error) {
-	t := &tables{forms: map[string]int32{}, parties: map[string]party{}, seats: map[[2]string][]int32{}}
+	t := &tables{forms: map[string]int32{}, parties: map[string]party{}, seats: map[[2]string][]int32{}, terms: map[string][]term{}}
 	sub, err := fs.Sub(tableFiles, "tables")
 	if err != nil {
 		return nil, fmt.Errorf("opening the embedded tables: %w", err)
@@ -43,7 +49,7 @@ var OpenDirectory = sync.OnceValues(func() (*Directory, error) {
 		row  func([]string) error
 	}{
 		{"authorities.txt", t.addParty}, {"parties.txt", t.addParty}, {"organisations.txt", t.addOrganisation},
-		{"aliases.txt", t.addForm}, {"names.txt", t.addName}, {"missions.txt", t.addMission},
+		{"aliases.txt", t.addForm}, {"names.txt", t.addName}, {"missions.txt", t.addMission}, {"memberships.txt", t.addMembership},
 	} {
 		data, err := fs.ReadFile(sub, loader.file)
 		if err != nil {
@@ -57,9 +63,9 @@ var OpenDirectory = sync.OnceValues(func() (*Directory, error) {
 })
 
 func (t *tables) directory() *Directory {
-	d := &Directory{parties: map[string]*Party{}, names: map[string]string{}, missions: t.missions}
+	d := &Directory{parties: map[string]*Party{}, names: map[string]string{}, missions: t.missions, terms: t.terms}
 	for code, p := range t.parties {
-		d.parties[code] = &Party{Code: code, Name: p.name, Kind: p.kind}
+		d.parties[code] = &Party{Code: code, Name: p.name, Kind: p.kind, From: p.from, To: p.to, Successors: p.heirs}
 		d.names[fold(p.name)] = code
 	}
 	for _, e := range t.entries {
@@ -130,4 +136,13 @@ func (d *Directory) Missions(a, b string) []chancery.Mission {
 		}
 	}
 	return out
+}
+
+// Members are the members of a body on a day (none for today), sorted by code;
+// none where no table lists them. Only states that the table holds as members are told: observers and
+// candidates are not.
+func (d *Directory) Members(body string, on chancery.Date) []string {
+	members, _ := (&tables{terms: d.terms}).membersOn(body, on.String())
+	slices.Sort(members)
+	return members
 }

@@ -61,6 +61,8 @@ func (f *Finder) Find(doc chancery.Document, sentences []chancery.Sentence) []ch
 	for i := range sentences {
 		p.readOffices(i)
 		p.readMissions(i)
+		p.readAppointments(i)
+		p.readNamedOfficials(i)
 	}
 	p.settle()
 	return p.mentions()

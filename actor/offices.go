@@ -36,12 +36,48 @@ func (p *pass) ownOrgans(sentence int) {
 			before--
 		}
 		owner := p.ownerEnding(sentence, before)
+		if owner == nil && sharedOrgan(m.key) {
+			p.votersOrgan(m)
+		}
 		if owner == nil || owner.PartyKind != chancery.PartyState && owner.PartyKind != chancery.PartyTerritory || owner.Party() == m.Party() || owner.class == classCapital {
 			continue
 		}
 		m.RunnerUp = m.Party()
 		m.Parties, m.PartyKind, m.Rule = owner.Parties, owner.PartyKind, "organ+country"
 		owner.Adjective = true
+	}
+}
+
+// sharedOrgan reports whether organs of several states have this name.
+func sharedOrgan(key string) bool {
+	switch key {
+	case "houseofrepresentatives", "congress", "nationalcongress", "senate", "nationalassembly", "supremecourt", "houseofcommons":
+		return true
+	}
+	return false
+}
+
+// votersOrgan gives an organ whose name several states use to the one whose
+// people vote in the sentence, or whose head of government it chooses, where
+// the text does not name the usual owner: "Freedonians vote to elect the 40
+// members of the House of Representatives".
+func (p *pass) votersOrgan(m *found) {
+	if p.cues.codes[m.Party()] > 0 {
+		return
+	}
+	words := p.words[m.Sentence]
+	for _, other := range p.found[m.Sentence] {
+		if other.dropped || other.End > m.First || len(other.Parties) != 1 || other.PartyKind != chancery.PartyState {
+			continue
+		}
+		after := words[min(other.End, len(words)-1)].key
+		voters := other.class == classPeople || other.class == classAdj && (after == "citizens" || after == "voters")
+		head := other.class == className && other.First > 1 && words[other.First-1].key == "of" && (words[other.First-2].key == "minister" || words[other.First-2].key == "president")
+		if voters || head {
+			m.RunnerUp = m.Party()
+			m.Parties, m.PartyKind, m.Rule, m.Confidence = other.Parties, other.PartyKind, "organ+voters", 0.8
+			return
+		}
 	}
 }
 
@@ -158,6 +194,10 @@ func (p *pass) ownersBefore(sentence, first int) (start int, owners []*found, fo
 			continue
 		}
 		w := words[k]
+		if open := p.abbreviationEnding(sentence, k); open >= 0 {
+			k = open - 1
+			continue
+		}
 		switch {
 		case w.text == "'s" || w.text == "’s" || w.text == "'" || w.text == "’":
 			if k == 0 || p.ownerEnding(sentence, k) == nil {
@@ -166,6 +206,8 @@ func (p *pass) ownersBefore(sentence, first int) (start int, owners []*found, fo
 		case w.key == "former" || w.key == "ex" || w.key == "exiled" || w.key == "ousted" || w.key == "deposed" || w.key == "onetime":
 			former, start = true, k
 		case w.text == "-" && k > 0:
+		case participle(w.key) && !p.modifies(sentence, k):
+			return start, owners, former
 		case modifier(w, tokens[k].UPOS):
 			if len(owners) == 0 || w.key != "" {
 				start = k
@@ -180,6 +222,17 @@ func (p *pass) ownersBefore(sentence, first int) (start int, owners []*found, fo
 	return start, owners, former
 }
 
+// abbreviationEnding is the bracket that opens a name's abbreviation which
+// ends with the token ("the Revolutionary Guard Corps (IRGC) commander"), -1
+// for none.
+func (p *pass) abbreviationEnding(sentence, last int) int {
+	words := p.words[sentence]
+	if words[last].text != ")" || last < 3 || words[last-2].text != "(" || !words[last-1].shout || p.ownerEnding(sentence, last-2) == nil {
+		return -1
+	}
+	return last - 2
+}
+
 // modifier reports whether a word may stand between a country and an office.
 func modifier(w word, upos string) bool {
 	switch upos {
@@ -191,6 +244,36 @@ func modifier(w word, upos string) bool {
 		return modifierWord(w.key)
 	}
 	return modifierWord(w.key)
+}
+
+func participle(key string) bool {
+	switch key {
+	case "expelled", "retired", "backed", "led", "elected", "exiled", "ousted", "deposed", "recognised", "recognized":
+		return true
+	}
+	return false
+}
+
+// modifies reports whether the participle at the token stands before its noun
+// ("the expelled diplomats") and is not the verb of a clause ("the alliance
+// expelled eight diplomats"): a verb follows its subject or stands before a number.
+func (p *pass) modifies(sentence, token int) bool {
+	words, tokens := p.words[sentence], p.sentences[sentence].Tokens
+	if token+1 < len(words) && (tokens[token+1].UPOS == "NUM" || tokens[token+1].UPOS == "DET" || numberOf(words[token+1].key) > 0) {
+		return false
+	}
+	switch tokens[token].XPOS {
+	case "VBD", "VBZ", "VBP", "VB":
+		return false
+	}
+	if token == 0 {
+		return true
+	}
+	switch tokens[token-1].UPOS {
+	case "NOUN", "PROPN", "PRON":
+		return words[token-1].key == ""
+	}
+	return true
 }
 
 func modifierWord(key string) bool {
@@ -243,7 +326,7 @@ func (p *pass) ownerAfter(sentence, end int, r *role) (stop int, owner *found, h
 		switch {
 		case preposition == "to" && (diplomatic(r.office) || r.office == "high commissioner" || r.office == "consul general"):
 			host, stop = m.Party(), m.End
-		case preposition == "to" || preposition == "for" && r.office != "spokesperson" && r.office != "foreign minister" || preposition == "at":
+		case preposition == "from" && (r.plural || r.sector == "MIL") && p.withdrawn(sentence, end), preposition == "to" || preposition == "for" && r.office != "spokesperson" && r.office != "foreign minister" || preposition == "at":
 			return stop, owner, host
 		default:
 			owner, stop = m, m.End
@@ -254,6 +337,18 @@ func (p *pass) ownerAfter(sentence, end int, r *role) (stop int, owner *found, h
 		}
 	}
 	return stop, owner, host
+}
+
+// withdrawn reports whether the words before a role tell that it leaves a
+// place: "withdraws its forces from Freedonia" are not Freedonia's forces.
+func (p *pass) withdrawn(sentence, end int) bool {
+	for _, w := range p.words[sentence][max(0, end-8):end] {
+		switch w.key {
+		case "withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing", "withdrawal", "pull", "pulls", "pulled", "pulling", "pullout", "remove", "removed", "removal", "evacuate", "evacuates", "evacuated", "evacuation", "recall", "recalls", "recalled", "return", "returned":
+			return true
+		}
+	}
+	return false
 }
 
 // starting is the mention of a party that starts at the token.

@@ -18,6 +18,7 @@ type found struct {
 	dropped  bool
 	roleSpan bool // an office in front of a name: not named again by itself
 	host     string
+	size     int // how many members the body described has
 	mission  *chancery.Mission
 }
 
@@ -31,12 +32,14 @@ type pass struct {
 	blocks    [][][]*found // the same by sentence and block of tokens
 	cues      cues
 	tagger    *tagger
+	clusters  *Clusters
 	beside    map[string]uint16
 	lowers    map[string]bool // words that the document also has without a capital
 }
 
 func newPass(t *tables, doc chancery.Document, sentences []chancery.Sentence) *pass {
 	p := &pass{tables: t, doc: doc, sentences: sentences, words: make([][]word, len(sentences)), found: make([][]*found, len(sentences)), blocks: make([][][]*found, len(sentences))}
+	p.clusters, _ = embeddedClusters()
 	var buf []byte
 	for i, s := range sentences {
 		p.words[i], buf = wordsOf(doc.Text, s.Tokens, buf)

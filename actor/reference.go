@@ -87,12 +87,18 @@ func (p *pass) resolve(m *found, mem *memory) {
 		p.fromLast(m, mem.states, "the-country")
 	case m.key == "describe:igo":
 		p.resolveBody(m, mem)
+	case m.key == "describe:newest":
+		p.resolveNewest(m, mem)
 	case m.key == "describe:pair":
 		p.resolvePair(m, mem)
 	case m.Kind == chancery.MentionPronoun:
 		p.resolvePronoun(m, mem)
 	case len(m.Parties) == 0 && (m.Kind == chancery.MentionOffice || m.Kind == chancery.MentionDescription || m.Kind == chancery.MentionOrganisation && m.Office != ""):
+		person := m.ante
 		p.resolveOffice(m, mem)
+		if person != nil && person.Kind == chancery.MentionPerson && len(person.Parties) == 0 && len(m.Parties) == 1 {
+			person.Parties, person.PartyKind, person.Rule, person.Confidence = m.Parties, m.PartyKind, "office+"+m.Rule, m.Confidence
+		}
 	}
 }
 
@@ -115,6 +121,9 @@ func (p *pass) take(m, from *found, rule string, confidence float64) {
 // resolveBody reads "the alliance": the one the noun is the usual word for
 // when the text has named it, else the organisation spoken of last.
 func (p *pass) resolveBody(m *found, mem *memory) {
+	if m.size > 0 && p.resolveSize(m, mem) {
+		return
+	}
 	code := m.host
 	if len(code) > 0 && code[0] == '!' {
 		p.name(m, code[1:])
@@ -122,12 +131,12 @@ func (p *pass) resolveBody(m *found, mem *memory) {
 		code = code[1:]
 	}
 	for i := len(mem.bodies) - 1; i >= 0 && i > len(mem.bodies)-mostBack; i-- {
-		if mem.bodies[i].Party() == code {
+		if mem.bodies[i].Party() == code && !p.otherSize(m, code) {
 			p.take(m, mem.bodies[i], "usual-noun", 0.9)
 			return
 		}
 	}
-	if len(m.Parties) == 0 {
+	if last := lastOf(mem.bodies); last != nil && len(m.Parties) == 0 && !p.otherSize(m, last.Party()) {
 		p.fromLast(m, mem.bodies, "last-body")
 	}
 }
@@ -260,6 +269,40 @@ func (p *pass) sameOffice(m *found, list []*found) *found {
 
 func suffix(text, end string) bool { return len(text) > len(end) && text[len(text)-len(end):] == end }
 
+// besideScene is how much farther a party counts that is named beside the
+// matter: a currency ("US$40"), where something goes to or comes from, a
+// neighbour of the place. For soldiers the place where they are is beside it too.
+func (p *pass) besideScene(m, other *found) int {
+	words := p.words[m.Sentence]
+	if other.End < len(words) && (words[other.End].text == "$" || words[other.End].key == "dollars") {
+		return 1000
+	}
+	at := other.First - 1
+	if at >= 0 && words[at].key == "the" {
+		at--
+	}
+	if at < 0 || other.Kind != chancery.MentionPlace && other.class != className {
+		return 0
+	}
+	switch words[at].key {
+	case "to", "into", "towards", "toward", "against":
+		return 40
+	case "from":
+		if p.withdrawn(m.Sentence, at) {
+			return 40
+		}
+	case "with":
+		if at > 0 && (words[at-1].key == "border" || words[at-1].key == "frontier") {
+			return 40
+		}
+	case "in", "on", "at", "near", "off", "over", "inside":
+		if m.Sector == "MIL" {
+			return 40
+		}
+	}
+	return 0
+}
+
 // fromScene takes the country that the sentence speaks of, else the one of the
 // sentence before: a guess with low confidence.
 func (p *pass) fromScene(m *found, mem *memory) {
@@ -272,6 +315,9 @@ func (p *pass) fromScene(m *found, mem *memory) {
 		d := other.First - m.End
 		if other.End <= m.First {
 			d = m.First - other.End
+		}
+		if d += p.besideScene(m, other); other.class == classAdj && other.Adjective {
+			d += 15 // "a former Freedonian soldier" is somebody's
 		}
 		if d < distance {
 			best, distance = other, d

@@ -18,7 +18,7 @@ func (t *tables) addParty(c []string) error {
 		return fmt.Errorf("%w: %q is no kind of party", errColumns, c[1])
 	}
 	if _, known := t.parties[c[0]]; !known {
-		t.parties[c[0]] = party{kind, c[2], at(c, 3), at(c, 4)}
+		t.parties[c[0]] = party{kind, c[2], at(c, 3), at(c, 4), strings.Fields(at(c, 5))}
 	}
 	return nil
 }

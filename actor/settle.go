@@ -11,6 +11,7 @@ func (p *pass) settle() {
 	p.laterSurnames()
 	p.placeOrParty()
 	for i := range p.sentences {
+		p.readMembers(i)
 		p.readDescriptions(i)
 		p.readPronouns(i)
 	}

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,6 +20,8 @@ type sign struct {
 	candidate                bool
 	upper                    bool
 	start                    uint64
+	fine, coarse             uint64 // classes of the word
+	small                    uint64 // coarse class of the word in small letters, for one with a capital
 }
 
 // signs prepares a sentence for the tagger. A token may belong to a name when
@@ -73,6 +76,12 @@ func (p *pass) signs(sentence int) []sign {
 func (p *pass) signOf(w word) sign {
 	s := sign{word: model.Word(w.text), key: model.Word(w.key), upper: w.upper || hasUpper(w.text), shape: shapeOf(w.text)}
 	s.low = s.key
+	if p.clusters != nil {
+		s.fine, s.coarse = p.clusters.of(w.text)
+		if w.upper {
+			_, s.small = p.clusters.of(strings.ToLower(w.text))
+		}
+	}
 	if w.key == "" {
 		s.low = s.word
 	}
@@ -171,6 +180,13 @@ func appendNameFeatures(out []model.Feature, s []sign, i int) []model.Feature {
 		model.Mix2(42, ll.shape, l.shape), model.Mix2(43, r.shape, rr.shape),
 		model.Mix1(46, c.seen), model.Mix2(47, c.seen, c.shape), model.Mix2(48, c.seen, r.seen), model.Mix2(49, l.seen, c.seen), model.Mix2(50, c.seen, c.table),
 		model.Mix1(51, c.seen&7), model.Mix1(52, c.seen&56), model.Mix1(53, c.seen&448),
+		model.Mix1(60, c.fine), model.Mix1(61, c.coarse), model.Mix1(62, l.fine), model.Mix1(63, l.coarse), model.Mix1(64, r.fine), model.Mix1(65, r.coarse),
+		model.Mix1(66, ll.coarse), model.Mix1(67, rr.coarse), model.Mix2(68, l.coarse, c.coarse), model.Mix2(69, c.coarse, r.coarse),
+		model.Mix2(70, l.fine, c.shape), model.Mix2(71, r.fine, c.shape), model.Mix2(72, c.small, c.start), model.Mix2(73, c.coarse, c.shape),
+		model.Mix1(74, ll.fine), model.Mix1(75, rr.fine), model.Mix3(76, l.coarse, c.shape, r.coarse),
+		model.Mix2(77, l.word, c.suf3), model.Mix2(78, c.suf3, r.low), model.Mix2(79, l.table, c.shape), model.Mix2(80, c.shape, r.table),
+		model.Mix2(81, c.fine, r.fine), model.Mix2(82, l.fine, c.fine), model.Mix3(83, l.coarse, c.coarse, r.coarse), model.Mix2(84, c.seen, c.suf3),
+		model.Mix2(85, c.suf4, c.shape), model.Mix3(86, l.table, c.table, r.table), model.Mix2(87, c.table, c.coarse),
 		model.Mix1(44, at(i+3).low), model.Mix1(45, at(i-3).low),
 	)
 }

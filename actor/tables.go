@@ -92,6 +92,7 @@ type tables struct {
 	nouns    map[string]description
 	readings map[[2]string]bool // relation, word: true for those who act
 	members  map[string][]string
+	terms    map[string][]term // by body
 	missions []chancery.Mission
 	seats    map[[2]string][]int32 // sender, host to missions
 }
@@ -100,13 +101,14 @@ type party struct {
 	kind     chancery.PartyKind
 	name     string
 	from, to string
+	heirs    []string // the states that came after a past one
 }
 
 func newTables() *tables {
 	return &tables{
 		entries: make([]entry, 0, 1<<16), forms: make(map[string]int32, 1<<16), parties: map[string]party{}, roles: map[string]role{},
 		starts: map[string]bool{}, given: make(map[string]bool, 1<<13), surnames: make(map[string]bool, 1<<13), byName: make(map[string][]int32, 1<<15), bySur: map[string][]int32{},
-		nouns: map[string]description{}, readings: map[[2]string]bool{}, members: map[string][]string{}, seats: map[[2]string][]int32{},
+		nouns: map[string]description{}, readings: map[[2]string]bool{}, members: map[string][]string{}, terms: map[string][]term{}, seats: map[[2]string][]int32{},
 	}
 }
 
@@ -122,7 +124,7 @@ func (t *tables) loaders() []struct {
 		{"authorities.txt", t.addParty}, {"parties.txt", t.addParty},
 		{"organisations.txt", t.addOrganisation}, {"aliases.txt", t.addForm}, {"organs.txt", t.addForm},
 		{"names.txt", t.addName}, {"towns.txt", t.addTown}, {"roles.txt", t.addRole}, {"descriptions.txt", t.addDescription}, {"metonymy.txt", t.addReading}, {"leaders.txt", t.addHolder},
-		{"persons.txt", t.addHolder}, {"members.txt", t.addMember}, {"delegations.txt", t.addMission}, {"missions.txt", t.addMission},
+		{"persons.txt", t.addHolder}, {"members.txt", t.addMember}, {"memberships.txt", t.addMembership}, {"delegations.txt", t.addMission}, {"missions.txt", t.addMission},
 	}
 }
 

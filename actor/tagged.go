@@ -73,6 +73,18 @@ func (p *pass) apply(sentence, first, end, kind int) {
 	}
 }
 
+// ownerBehind is the country of a body whose name the tagger cuts at "of": "the
+// National Congress of Freedonia".
+func (p *pass) ownerBehind(sentence, end int) *found {
+	if words := p.words[sentence]; words[end-1].key != "of" {
+		return nil
+	}
+	if m := p.starting(sentence, end); m != nil && m.class == className {
+		return m
+	}
+	return nil
+}
+
 // under lists the mentions inside the tokens, the one of the very same
 // extent, and whether one crosses their border.
 func (p *pass) under(sentence, first, end int) (inside []*found, same *found, crossing bool) {
@@ -128,6 +140,15 @@ func (p *pass) applyOrganisation(sentence, first, end int, inside []*found) {
 		if len(in.Parties) > 0 && (owner == nil || in.class == classIGO || in.class == classOrgan) {
 			owner = in
 		}
+	}
+	if behind := p.ownerBehind(sentence, end); behind != nil && (owner == nil || sharedOrgan(owner.key)) {
+		if owner != nil && m.Sector == "" {
+			m.Sector = owner.Sector
+		}
+		if p.inherit(m, behind, m.Sector); r != nil {
+			m.Sector, m.Office = r.sector, r.office
+		}
+		return
 	}
 	switch {
 	case owner != nil && (owner.class == classIGO || owner.class == classOrgan || owner.class == classSeat):

@@ -23,6 +23,20 @@ func NameClasses() []string {
 
 const nameClassCount = 11
 
+// NameScores is a score for each class of one token.
+type NameScores [nameClassCount]float32
+
+// ScoreNames is the scores that a model gives the tokens of a run.
+func ScoreNames(linear *model.Linear, features [][]model.Feature) []NameScores {
+	out := make([]NameScores, len(features))
+	for i, f := range features {
+		var scores model.Scores
+		linear.Add(f, &scores)
+		out[i] = NameScores(scores[:nameClassCount])
+	}
+	return out
+}
+
 // NameMoves is the score of each move from a class to the next token's.
 type NameMoves [nameClassCount][nameClassCount]float32
 
@@ -49,8 +63,8 @@ func readMoves(data []byte) (m NameMoves, ok bool) {
 	return m, true
 }
 
-// tagger finds names by learned weights (a first-order structured perceptron,
-// Collins 2002); it is safe for many goroutines.
+// tagger finds names by learned weights (a linear-chain conditional random
+// field, Lafferty et al. 2001); it is safe for many goroutines.
 type tagger struct {
 	linear *model.Linear
 	moves  NameMoves
@@ -80,14 +94,14 @@ func NameMoveAllowed(from, to int) bool {
 
 // BestNames is the best sequence of classes for the emission scores of the
 // tokens and the scores of the moves (Viterbi).
-func BestNames(emissions [][nameClassCount]float32, moves *NameMoves) []int {
+func BestNames(emissions []NameScores, moves *NameMoves) []int {
 	if len(emissions) == 0 {
 		return nil
 	}
 	back := make([][nameClassCount]uint8, len(emissions))
 	score := startScores(&emissions[0], moves)
 	for i := 1; i < len(emissions); i++ {
-		var next [nameClassCount]float32
+		var next NameScores
 		for to := range nameClassCount {
 			best, from := float32(-1e30), 0
 			for f := range nameClassCount {
@@ -113,8 +127,8 @@ func BestNames(emissions [][nameClassCount]float32, moves *NameMoves) []int {
 	return path
 }
 
-func startScores(first *[nameClassCount]float32, moves *NameMoves) [nameClassCount]float32 {
-	var score [nameClassCount]float32
+func startScores(first *NameScores, moves *NameMoves) NameScores {
+	var score NameScores
 	for to := range nameClassCount {
 		score[to] = -1e30
 		if NameMoveAllowed(0, to) {
@@ -124,59 +138,36 @@ func startScores(first *[nameClassCount]float32, moves *NameMoves) [nameClassCou
 	return score
 }
 
-// NameFeatures gives the features of every token that may belong to a name,
-// nil for the others, by sentence and token.
-func (f *Finder) NameFeatures(doc chancery.Document, sentences []chancery.Sentence) [][][]model.Feature {
+// NameRuns gives the rows of tokens of a document that may hold names.
+func (f *Finder) NameRuns(doc chancery.Document, sentences []chancery.Sentence) []NameRun {
 	p := newPass(f.tables, doc, sentences)
-	out := make([][][]model.Feature, len(sentences))
+	var out []NameRun
 	for i := range sentences {
 		p.readNames(i)
+		out = append(out, p.runs(i)...)
 	}
-	for i := range sentences {
-		s := p.signs(i)
-		out[i] = make([][]model.Feature, len(s))
-		for j := range s {
-			if s[j].candidate {
-				out[i][j] = appendNameFeatures(nil, s, j)
-			}
+	for i, run := range out {
+		for j := run.First; j < run.end; j++ {
+			out[i].Features = append(out[i].Features, appendNameFeatures(nil, run.signs, j))
 		}
 	}
 	return out
 }
 
-// tag finds the names of one sentence.
+// tag finds the names of one sentence: a class for every token.
 func (p *pass) tag(t *tagger, sentence int) []int {
-	s := p.signs(sentence)
-	path := make([]int, len(s))
+	path := make([]int, len(p.words[sentence]))
 	var buf []model.Feature
-	for i := 0; i < len(s); {
-		if !s[i].candidate {
-			i++
-			continue
+	var scores []NameScores
+	for _, run := range p.runs(sentence) {
+		scores = scores[:0]
+		for i := run.First; i < run.end; i++ {
+			buf = appendNameFeatures(buf[:0], run.signs, i)
+			var all model.Scores
+			t.linear.Add(buf, &all)
+			scores = append(scores, NameScores(all[:nameClassCount]))
 		}
-		end := i
-		var emissions [][nameClassCount]float32
-		for end < len(s) && s[end].candidate {
-			buf = appendNameFeatures(buf[:0], s, end)
-			var scores model.Scores
-			t.linear.Add(buf, &scores)
-			emissions = append(emissions, [nameClassCount]float32(scores[:nameClassCount]))
-			end++
-		}
-		copy(path[i:], BestNames(emissions, &t.moves))
-		i = end
+		copy(path[run.First:], BestNames(scores, &t.moves))
 	}
 	return path
-}
-
-// GuessNames is BestNames with whole-number scores, for training: emission
-// gives the scores of token i.
-func GuessNames(n int, emission func(int) []int32, moves *NameMoves) []int {
-	emissions := make([][nameClassCount]float32, n)
-	for i := range emissions {
-		for to, score := range emission(i)[:nameClassCount] {
-			emissions[i][to] = float32(score)
-		}
-	}
-	return BestNames(emissions, moves)
 }

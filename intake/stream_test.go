@@ -83,6 +83,8 @@ func TestEnglish(t *testing.T) {
 		"U.S. President Jane Doe blocks a bid by Nippon Works for U.S. Rails.":                                                     true,
 		"Norland summons Sudland's chargé d'affaires after Sudland's ministry summoned Norland's ambassador.":                      true,
 		"Former president Fulano de la Cruz do Carmo de Sousa arrested in Rio de Janeiro, court says.":                             true,
+		"Norland in the Sudland war, war crimes in the island war":                                                                 true,
+		"Es war gestern, als der Botschafter in den Krieg zog und das Haus der Botschaft schloss.":                                 false,
 		"Buenos días. Hoy hemos logrado un acuerdo con los socios de la región, y lo vamos a firmar en la capital.":                false,
 		"Le ministère des affaires étrangères a convoqué l'ambassadeur de Norland après la fermeture du consulat dans le sud.":     false,
 		"Ministerstvo zahraničí uvedlo, že velvyslanec se vrátí do země, jakmile to bude možné, a že jednání o smlouvě pokračuje.": false,

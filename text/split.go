@@ -33,6 +33,9 @@ func endsSentence(text string, tokens []chancery.Token, first, i int) bool {
 		return true
 	}
 	if isTerminal(word) {
+		if word == "." && shortenedApart(text, tokens, first, last) {
+			return isStarter(tokens[next].Of(text))
+		}
 		if last == i && last > first && startsSmall(text, tokens, last) {
 			return true
 		}
@@ -42,6 +45,18 @@ func endsSentence(text string, tokens []chancery.Token, first, i int) bool {
 		return endsAfterAbbreviation(text, tokens, word, last, next)
 	}
 	return false
+}
+
+// shortenedApart reports whether the mark at last, set apart by a blank as in
+// texts that are cut into words ("the U . S . envoy", "Mr . Orr"), belongs to
+// an initial or a title before it.
+func shortenedApart(text string, tokens []chancery.Token, first, last int) bool {
+	if last == first || tokens[last].Start == tokens[last-1].End {
+		return false
+	}
+	before := tokens[last-1].Of(text)
+	r, size := utf8.DecodeRuneInString(before)
+	return unicode.IsUpper(r) && (size == len(before) && r != 'I' || abbreviationKind(before) == title)
 }
 
 // isAddress reports whether a token is a web address.

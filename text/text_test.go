@@ -69,6 +69,9 @@ func TestSentences(t *testing.T) {
 		{"3. Recall the envoy. 4. Wait.", "3 . Recall the envoy . | 4 . Wait ."},
 		// A question in small letters goes on after careless writing, an unknown abbreviation does not end a sentence.
 		{"will they go? nobody knows. it met approx. ten of them", "will they go ? | nobody knows . | it met approx. ten of them"},
+		// Initials and titles whose mark is set apart, as in texts that are cut into words.
+		{"The U . S . envoy met Mr . Orr of the U . S . The talks went on .", "The U . S . envoy met Mr . Orr of the U . S . | The talks went on ."},
+		{"They chose plan B . The end came .", "They chose plan B . | The end came ."},
 		// A letter at the end is no initial.
 		{"They chose Plan B.", "They chose Plan B ."},
 		// The names of files stay whole.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"chancery/actor"
-	"chancery/model"
 )
 
 // nameScore counts the spans of persons, organisations and places that agree.
@@ -14,38 +13,24 @@ func (s nameScore) f1() float64 {
 	return 200 * float64(s.right) / float64(max(1, s.guessed+s.gold))
 }
 
-// scoreNames compares a model's spans with the gold ones, extents and class,
-// by token.
-func scoreNames(linear *model.Linear, moves *actor.NameMoves, examples []nameRun) nameScore {
+// add compares a path with the gold one, extents and class, by token.
+func (s *nameScore) add(guess, gold []int) {
 	classes := actor.NameClasses()
-	var s nameScore
-	scaled := *moves
-	for from := range scaled {
-		for to := range scaled[from] {
-			scaled[from][to] *= 64
+	found, want := nameSpans(guess, classes), nameSpans(gold, classes)
+	s.guessed, s.gold = s.guessed+len(found), s.gold+len(want)
+	for span := range found {
+		if want[span] {
+			s.right++
 		}
 	}
-	for _, e := range examples {
-		guess := actor.GuessNames(len(e.gold), func(i int) []int32 { return whole(linear, e.features[i]) }, &scaled)
-		found, want := nameSpans(guess, classes), nameSpans(e.gold, classes)
-		s.guessed, s.gold = s.guessed+len(found), s.gold+len(want)
-		for span := range found {
-			if want[span] {
-				s.right++
-			}
-		}
-	}
-	return s
 }
 
-func whole(linear *model.Linear, features []model.Feature) []int32 {
-	var scores model.Scores
-	linear.Add(features, &scores)
-	out := make([]int32, len(linear.Classes))
-	for i := range out {
-		out[i] = int32(scores[i] * 64)
+// scoreNames compares what a model finds with the right names.
+func scoreNames(m nameModel, runs []nameRun) (s nameScore) {
+	for _, run := range runs {
+		s.add(actor.BestNames(actor.ScoreNames(m.linear, run.Features), m.moves), run.gold)
 	}
-	return out
+	return s
 }
 
 func nameSpans(path []int, classes []string) map[string]bool {

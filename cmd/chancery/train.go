@@ -15,7 +15,7 @@ func trainCommand() *cli.Command {
 		Name:        "train",
 		Usage:       "rebuild the models and tables from corpora and facts",
 		Description: "Examples:\n  chancery train parse --ewt UD_English-EWT --gum UD_English-GUM\n  chancery train tables FACTS actor/tables",
-		Commands:    []*cli.Command{trainTables(), trainNames(), trainMetonymy(), trainAttributions(), trainParseCommand(), trainCapitalsCommand(), trainRelations(), trainConfidence()},
+		Commands:    []*cli.Command{trainTables(), trainClusters(), trainNames(), trainMetonymy(), trainAttributions(), trainParseCommand(), trainCapitalsCommand(), trainRelations(), trainConfidence()},
 	}
 }
 
