@@ -238,7 +238,8 @@ func (v *view) judged(c *candidate, bySentence map[int][]*candidate, whole map[*
 // judgedNoun is the noun that is judged: the object, or the subject of the
 // judgement that somebody's words make.
 func (v *view) judgedNoun(c *candidate) int {
-	if c.match.Clause.Object >= 0 {
+	feeling := c.match.Clause.Object >= 0 && (v.x.rules.Classes.Word(c.s.tree, c.match.Clause.Object, "anger") || v.x.rules.Classes.Word(c.s.tree, c.match.Clause.Object, "thanks"))
+	if c.match.Clause.Object >= 0 && !feeling {
 		return c.match.Clause.Object
 	}
 	if c.rule.Fields["voice"] != "" && c.match.Clause.Subject >= 0 {
@@ -247,6 +248,11 @@ func (v *view) judgedNoun(c *candidate) int {
 	for _, place := range []string{"about", "by", "over", "at", "of", "with"} {
 		if head := c.match.Clause.Phrase(place); head >= 0 {
 			return head
+		}
+		for _, p := range c.match.Clause.Outer {
+			if feeling && p.Preposition == place {
+				return p.Head
+			}
 		}
 	}
 	return -1

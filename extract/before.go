@@ -12,6 +12,11 @@ import (
 // is taken by the one who took the last one.
 func (v *view) fillFromBefore(all []*candidate) {
 	for n, c := range all {
+		if v.namelessDeed(c) {
+			if doers := v.doerOfNamed(c, all[max(0, n-mostOfOneAct):n]); doers != nil {
+				c.recipients, c.partial = doers, false
+			}
+		}
 		v.fillOne(c, all[max(0, n-mostOfOneAct):n])
 		v.answersBehind(c, all[n+1:min(len(all), n+mostOfOneAct)])
 		if len(c.recipients) == 0 && !c.partial {
@@ -103,6 +108,17 @@ func (v *view) answersBehind(c *candidate, behind []*candidate) {
 	}
 }
 
+// namelessDeed reports whether a judgement's object is a known deed whose doer
+// its own phrase does not tell ("welcomed the withdrawal of the envoys"), so
+// that other parties in the phrase are not the ones judged.
+func (v *view) namelessDeed(c *candidate) bool {
+	if c.act.Name != "condemn" && c.act.Name != "endorse" {
+		return false
+	}
+	object := v.judgedNoun(c)
+	return object >= 0 && c.s.tree.Tags[object] == "NOUN" && v.pointing(c.s, object) && len(v.charger(c)) == 0 && len(v.named(c.s, c.s.tree.Clause(object).Subject, true)) == 0
+}
+
 // doerOfNamed is who did the act of which a judgement's object is the name
 // ("called the expulsions unacceptable"), told before.
 func (v *view) doerOfNamed(c *candidate, before []*candidate) []party {
@@ -147,12 +163,9 @@ func (v *view) pointsTo(c *candidate, class string) bool {
 // pointsBack reports whether the object is a deed named before: "the move",
 // "these steps", "such attacks".
 func (v *view) pointsBack(c *candidate) bool {
-	object := c.match.Clause.Object
+	object := v.judgedNoun(c)
 	if object < 0 {
 		object = c.match.Clause.Phrase("for")
-	}
-	if object < 0 && c.rule.Fields["voice"] != "" {
-		object = c.match.Clause.Subject
 	}
 	if object < 0 || !(v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs")) {
 		return false

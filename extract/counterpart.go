@@ -236,9 +236,12 @@ func (v *view) objectFits(c *candidate, head int, how string) bool {
 		return true
 	case "people":
 		owner := t.Child(head, "nmod:poss")
+		if m := c.s.mentions[head]; m >= 0 && len(v.Mentions[m].Parties) == 0 && (v.Mentions[m].Kind == chancery.MentionPerson || v.Mentions[m].Kind == chancery.MentionOffice) {
+			return true // "expelled Ambassador NAME"
+		}
 		return classes.Word(t, head, "diplomats") && t.Child(head, "amod") < 0 && (owner < 0 || t.Tags[owner] == "PRON")
 	case "thing":
-		return t.Tags[head] == "NOUN" && !classes.Word(t, head, "detainees") && !classes.Word(t, head, "official")
+		return classes.Word(t, head, "owed")
 	case "talks":
 		return classes.Word(t, head, "talks") || classes.Phrase(t, head, "aid")
 	case "it":
@@ -292,7 +295,7 @@ func (v *view) weighTopic() {
 	at := map[string]int{}
 	for m := range v.Mentions {
 		mention := &v.Mentions[m]
-		if !stateLike(mention.PartyKind) || !chancery.OfficialSector(mention.Sector) {
+		if mention.Rule == "last-two" || !stateLike(mention.PartyKind) || !chancery.OfficialSector(mention.Sector) {
 			continue
 		}
 		for _, code := range mention.Parties {

@@ -149,7 +149,47 @@ func (v *view) named(s *sentence, i int, official bool) []party {
 		}
 		out = append(out, v.one(s, k, official)...)
 	}
-	return append(out, without(v.listed(s, i), out)...)
+	out = append(out, without(v.listed(s, i), out)...)
+	return append(without(v.listedBefore(s, i), out), out...)
+}
+
+// listedBefore is the further parties of a list of names that ends at subject
+// i ("Oslo, Rome, and Paris have"), read by position where the arcs cut it off.
+func (v *view) listedBefore(s *sentence, i int) []party {
+	t := s.tree
+	if t.Rel(i) != "nsubj" || s.mentions[i] < 0 || len(v.at(s, i)) == 0 {
+		return nil
+	}
+	k := v.Mentions[s.mentions[i]].First
+	if k > 0 && t.Words[k-1] == "the" {
+		k--
+	}
+	if k == 0 || t.Words[k-1] != "and" {
+		return nil
+	}
+	var out []party
+	for members := 0; k > 1 && members < mostListed; members++ {
+		for k > 0 && (t.Words[k-1] == "and" || t.Words[k-1] == "," || t.Words[k-1] == "the") {
+			k--
+		}
+		if k == 0 || s.mentions[k-1] < 0 {
+			return out
+		}
+		mention := &v.Mentions[s.mentions[k-1]]
+		found := v.at(s, k-1)
+		if len(found) == 0 || mention.Adjective || mention.Kind == chancery.MentionPronoun || mention.Kind == chancery.MentionMission || t.Preposition(k-1) != "" && members > 0 {
+			return out
+		}
+		if t.Preposition(k-1) != "" {
+			return nil // "in Bahrain, and the Emirates have"
+		}
+		out = append(without(found, out), out...)
+		k = mention.First
+		if k == 0 || t.Words[k-1] != "," && t.Words[k-1] != "and" && t.Words[k-1] != "the" {
+			return out
+		}
+	}
+	return out
 }
 
 // listed is the further parties of a list of names that begins at token i

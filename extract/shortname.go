@@ -67,3 +67,50 @@ func (v *view) capitalised(m *chancery.Mention) bool {
 	word := v.sentences[m.Sentence].tokens[m.Head].Of(v.Document.Text)
 	return word != strings.ToLower(word)
 }
+
+// twoSides gives "the two countries" and their like, for which an earlier stage
+// took the two states named last, to the pair that the document is about, where
+// there is one and no other two were just named together.
+func (v *view) twoSides() {
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		if m.Rule != "last-two" || len(m.Parties) != 2 {
+			continue
+		}
+		pair := v.topicPair()
+		if len(pair) != 2 || slices.Contains(m.Parties, pair[0]) && slices.Contains(m.Parties, pair[1]) || v.justNamed(m) {
+			continue
+		}
+		m.Parties = pair
+	}
+}
+
+// topicPair is the two parties that the document names most, in that order,
+// where the third comes to no more than half of the second; nil otherwise.
+func (v *view) topicPair() []string {
+	if v.topic == nil {
+		v.weighTopic()
+	}
+	rows := slices.Clone(v.topic)
+	slices.SortStableFunc(rows, func(a, b topicRow) int { return b.weight - a.weight })
+	if len(rows) < 2 || rows[1].weight < leastTopic || len(rows) > 2 && 2*rows[2].weight > rows[1].weight {
+		return nil
+	}
+	return []string{rows[0].party.code, rows[1].party.code}
+}
+
+// justNamed reports whether both parties of a mention are named in its own
+// sentence or the one before it, and nobody else.
+func (v *view) justNamed(m *chancery.Mention) bool {
+	near := map[string]bool{}
+	for i := range v.Mentions {
+		other := &v.Mentions[i]
+		if other.Sentence < m.Sentence-1 || other.Sentence > m.Sentence || other.Start >= m.Start {
+			continue
+		}
+		for _, code := range other.Parties {
+			near[code] = true
+		}
+	}
+	return len(near) == 2 && near[m.Parties[0]] && near[m.Parties[1]]
+}

@@ -54,6 +54,7 @@ func newView(x *Extractor, in Input) *view {
 	}
 	v.shortNames()
 	v.homeOffices()
+	v.twoSides()
 	v.placeMentions()
 	v.placeVoices()
 	for i, t := range in.Times {

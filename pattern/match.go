@@ -98,12 +98,24 @@ func (s *Set) trigger(t *Tree, trigger Trigger, m *Match) bool {
 	}
 	for _, want := range trigger.After {
 		at := t.behind(i, m.Last, want)
+		if at > m.Last+1 && trigger.Apart && particle(want) && t.Rel(at) == "case" {
+			at = -1 // "called home their envoys in anger" is not "called in"
+		}
 		if at < 0 {
 			return false
 		}
 		m.Last = at
 	}
 	return true
+}
+
+// particle names the words that go with a verb and may stand behind its object.
+func particle(word string) bool {
+	switch word {
+	case "in", "out", "off", "up", "down", "back", "home", "away", "over", "on":
+		return true
+	}
+	return false
 }
 
 func tagFits(tag, want string) bool {

@@ -13,6 +13,8 @@ import (
 type Trigger struct {
 	Anchor        string
 	Before, After []string
+	// Apart is true where After may stand behind the object ("kick ~ out").
+	Apart bool
 	// Tag is the universal tag that the anchor must have: VERB, NOUN, ADJ, or
 	// empty for any.
 	Tag string
@@ -194,9 +196,11 @@ func trigger(phrase, tag string) Trigger {
 	}
 	out := Trigger{Anchor: words[at], Before: words[:at], Tag: tag}
 	for _, word := range words[at+1:] {
-		if word != "~" {
-			out.After = append(out.After, word)
+		if word == "~" {
+			out.Apart = true
+			continue
 		}
+		out.After = append(out.After, word)
 	}
 	return out
 }
