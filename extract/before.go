@@ -12,6 +12,10 @@ import (
 // is taken by the one who took the last one.
 func (v *view) fillFromBefore(all []*candidate) {
 	for n, c := range all {
+		if c.lister != nil && c.filled == filledRepeat {
+			c.recipients = without(c.lister.recipients, c.actors) // "so did A", once whom is known
+			continue
+		}
 		if v.namelessDeed(c) {
 			if doers := v.doerOfNamed(c, all[max(0, n-mostOfOneAct):n]); doers != nil {
 				c.recipients, c.partial = doers, false
@@ -23,6 +27,9 @@ func (v *view) fillFromBefore(all []*candidate) {
 			// What was filled before it in its sentence may tell more now.
 			if found, how := v.counterpart(c); how == filledSentence {
 				c.recipients, c.filled = found, how
+			}
+			if object, _ := v.wantsCounterpart(c); object && c.act.Name == "condemn" && len(c.recipients) == 0 {
+				c.recipients, c.filled = without(v.topicPartner(c), c.actors), filledTopic
 			}
 		}
 	}
@@ -85,7 +92,7 @@ func (v *view) fillOne(c *candidate, before []*candidate) {
 		}
 	case (c.act.Name == "condemn" || c.act.Name == "endorse") && v.pointsBack(c):
 		if d := last(before, func(d *candidate) bool {
-			return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Effect != "none" && !d.partial
+			return len(d.actors) > 0 && !overlap(d.actors, c.actors) && d.act.Effect != "none" && !d.partial && v.meantBy(c, d)
 		}); d != nil {
 			c.recipients, c.partial = without(d.actors, c.actors), false
 		}
@@ -136,6 +143,20 @@ func (v *view) doerOfNamed(c *candidate, before []*candidate) []party {
 	return without(d.actors, c.actors)
 }
 
+// meantBy reports whether the noun that is judged can mean act d: a noun of
+// force means an act of force, "the move" any.
+func (v *view) meantBy(c, d *candidate) bool {
+	object := v.judgedNoun(c)
+	if object < 0 {
+		return true
+	}
+	noun := c.s.tree.Lemmas[object]
+	if v.x.nouns["attack"][noun] || v.x.nouns["mobilise"][noun] || v.x.nouns["detain"][noun] {
+		return d.act.Type == "ASSAULT" || d.act.Type == "MOBILIZE" || d.act.Type == "COERCE"
+	}
+	return true
+}
+
 // plural reports whether the object is several things.
 func (v *view) plural(c *candidate) bool {
 	return c.object < 0 || c.s.tree.Penn[c.object] == "NNS" || c.s.tree.Penn[c.object] == "NNPS"
@@ -167,7 +188,7 @@ func (v *view) pointsBack(c *candidate) bool {
 	if object < 0 {
 		object = c.match.Clause.Phrase("for")
 	}
-	if object < 0 || !(v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs")) {
+	if object < 0 || !(v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs") || v.x.namesAct(c.s.tree.Lemmas[object])) {
 		return false
 	}
 	return v.pointing(c.s, object)

@@ -23,6 +23,8 @@ type candidate struct {
 	object     int // head of the object's noun phrase, -1 for none
 	confidence float64
 	filled     filled
+	// nth is how many candidates were told before it.
+	nth int
 	// elsewhere is true where the actor is not the clause's own subject.
 	elsewhere bool
 	// left is why the candidate makes no claim, empty when it does.
@@ -114,6 +116,8 @@ func (v *view) facts(s *sentence) pattern.Facts {
 			return slices.ContainsFunc(v.named(s, i, true), func(p party) bool { return p.kind == chancery.PartyIGO })
 		case "@country":
 			return s.mentions[i] >= 0 && v.headsMention(s, i) && (v.kindAt(s, i) == chancery.MentionParty || v.kindAt(s, i) == chancery.MentionPlace) && len(v.at(s, i)) > 0
+		case "@act":
+			return v.x.namesAct(s.tree.Lemmas[i]) && v.pointing(s, i)
 		case "@future":
 			return v.future(s, i)
 		case "@we":
@@ -178,6 +182,7 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 		return nil
 	}
 	c := &candidate{s: s, match: m, rule: m.Rule, act: act, object: m.Clause.Object, confidence: 0.75}
+	c.nth = len(v.told)
 	c.voice = v.voiceAt(s, m.Anchor)
 	if !v.voiceFits(c, fields["voice"]) {
 		return nil

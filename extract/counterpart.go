@@ -41,7 +41,7 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if !wants {
 		return nil, filledNot
 	}
-	for n := len(v.told) - 1; n >= 0 && v.told[n].s == c.s; n-- {
+	for n := c.nth - 1; n >= 0 && v.told[n].s == c.s; n-- {
 		if found := otherSide(v.told[n], c); len(found) > 0 {
 			return found, filledSentence
 		}
@@ -49,7 +49,7 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if !object {
 		return nil, filledNot
 	}
-	for n := len(v.told) - 1; n >= 0 && n > len(v.told)-mostOfOneAct; n-- {
+	for n := c.nth - 1; n >= 0 && n > c.nth-mostOfOneAct; n-- {
 		d := v.told[n]
 		if c.s.index-d.s.index > farthestBack {
 			break
@@ -59,7 +59,7 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 		}
 	}
 	if v.x.operators.counterpart[c.act.Name] == "it" {
-		return nil, filledNot // a pronoun means what was just told
+		return nil, filledNot // who is judged is asked of the acts first, see fillFromBefore
 	}
 	if found := without(v.topicPartner(c), c.actors); len(found) > 0 {
 		return found, filledTopic
@@ -210,6 +210,9 @@ func (v *view) wantsCounterpart(c *candidate) (object, wants bool) {
 		return false, false // nobody, or somebody named though not who that is
 	}
 	head := c.match.Clause.Object
+	if how == "it" {
+		head = v.judgedNoun(c)
+	}
 	if head < 0 {
 		head = c.match.Clause.Phrase("for")
 	}
@@ -245,6 +248,9 @@ func (v *view) objectFits(c *candidate, head int, how string) bool {
 	case "talks":
 		return classes.Word(t, head, "talks") || classes.Phrase(t, head, "aid")
 	case "it":
+		if v.pointing(c.s, head) && !v.x.nouns["attack"][t.Lemmas[head]] && (classes.Word(t, head, "deed") || v.x.namesAct(t.Lemmas[head])) {
+			return true // an attack is nobody's until somebody is told to have made it
+		}
 		return t.Words[head] == "it" || t.Words[head] == "this" || t.Words[head] == "that"
 	case "known":
 		det := t.Child(head, "det", "nmod:poss")

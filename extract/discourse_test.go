@@ -83,6 +83,22 @@ var discourseRows = []struct{ text, want string }{
 	// Whom one writes to is whom one asks.
 	// A package of sanctions is adopted.
 	{"The European Union will adopt a massive package of sanctions against Belarus.", "impose-sanctions EU>BLR"},
+	// A list of subjects that the arcs cut.
+	{"Ghana, Togo, and Benin have withdrawn their ambassadors from Mali, accusing it of spying.", "recall GHA,TGO,BEN>MLI actual"},
+	{"In Ghana, and Benin has said so, Mali closed its embassy.", "no close-mission GHA,BEN>MLI actual"},
+	// So did others.
+	{"The Brazilian foreign minister condemned the raid by Ecuador. So did Colombia and Chile.", "condemn COL,CHL>ECU actual"},
+	// A deed told before, by its name or by another.
+	{"Ghana withdrew its ambassador from Mali. Egypt welcomed the withdrawal of the ambassador.", "endorse EGY>GHA actual"},
+	{"Ecuador stormed the Mexican embassy on Friday. Brazil condemned the intrusion.", "condemn BRA>ECU actual"},
+	// An attack is nobody's until somebody is told to have made it.
+	{"Gunmen fired on the Togolese embassy in Ghana. Togo and Ghana have been at odds, and Ghana knows it. Togo condemned the attack.", "no condemn TGO>GHA actual"},
+	// Told to leave is expelled.
+	{"Malta has told Cuba's ambassador to leave at once.", "expel MLT>CUB actual"},
+	// A meeting that somebody calls for is asked of nobody.
+	{"Chile recalled its ambassador to Peru. Brazil condemned Chile and called for an urgent meeting of the presidents.", "no demand BRA>CHL actual"},
+	// Called home in a quarrel is not called in.
+	{"Laos called home its ambassador in a quarrel with Nepal.", "no summon LAO>NPL actual"},
 	// A measure in the passive can be ended too.
 	{"Japan's sanctions on Myanmar were lifted on Monday.", "lift-sanctions JPN>MMR actual"},
 	{"All trade negotiations with Canada were terminated by Mexico on Friday.", "no meet MEX>CAN actual"},

@@ -18,6 +18,8 @@ func (v *view) echoes(s *sentence, found []*candidate) []*candidate {
 		}
 		if d := v.followed(s, i); d != nil {
 			out = append(out, d)
+		} else if d := v.soDid(s, i); d != nil {
+			out = append(out, d)
 		}
 	}
 	for _, c := range found {
@@ -51,6 +53,41 @@ func (v *view) followed(s *sentence, i int) *candidate {
 		return nil
 	}
 	return &twin
+}
+
+// soDid reads "so did NAME" and "so have NAME and NAME" at token i: the last act
+// before it by others, speech too.
+func (v *view) soDid(s *sentence, i int) *candidate {
+	t := s.tree
+	if t.Words[i] != "so" || i+2 >= t.Len() || i > 0 && t.Tags[i-1] != "PUNCT" && t.Words[i-1] != "and" {
+		return nil
+	}
+	switch t.Words[i+1] {
+	case "did", "has", "have", "had", "does", "do", "will", "is", "are":
+	default:
+		return nil
+	}
+	k := i + 2
+	if t.Words[k] == "the" && k+1 < t.Len() {
+		k++
+	}
+	actors, end := v.wholeName(s, k)
+	actors = append(actors, without(v.listed(s, k), actors)...)
+	if len(actors) == 0 || !official(actors) {
+		return nil
+	}
+	for n := len(v.told) - 1; n >= 0 && s.index-v.told[n].s.index <= 1; n-- {
+		d := v.told[n]
+		if d.partial && len(d.recipients) == 0 && d.act.Effect != "none" || d.left != "" || overlap(d.actors, actors) || overlap(d.recipients, actors) || d.s == s && d.anchor() >= i {
+			continue
+		}
+		twin := *d
+		twin.s, twin.actors, twin.more, twin.object, twin.lister, twin.filled = s, actors, nil, -1, d, filledRepeat
+		twin.voice = voice{attribution: -1}
+		twin.match.Anchor, twin.match.First, twin.match.Last, twin.match.Clause = k, i, max(end-1, k), t.Clause(k)
+		return &twin
+	}
+	return nil
 }
 
 // pointsAtDeed reports whether verb i does what was done before: it follows,

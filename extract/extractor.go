@@ -98,6 +98,16 @@ func load(dir string) (*Extractor, error) {
 	return x, x.check()
 }
 
+// namesAct reports whether a noun is one by which a rule tells a deed.
+func (x *Extractor) namesAct(noun string) bool {
+	for act, nouns := range x.nouns {
+		if row, known := x.acts.Act(act); known && nouns[noun] && row.Effect != "none" && row.Effect != "contact" {
+			return true
+		}
+	}
+	return x.nouns["attack"][noun] || x.nouns["mobilise"][noun]
+}
+
 // nameNouns enters the nouns that a rule is anchored on under its act.
 func (x *Extractor) nameNouns(rule *pattern.Rule) {
 	act := rule.Fields["act"]

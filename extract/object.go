@@ -80,7 +80,7 @@ func (v *view) phraseRange(c *candidate, i int) (first, last int) {
 func (v *view) count(claim *chancery.Claim, c *candidate) {
 	t := c.s.tree
 	head := c.object
-	if c.lister != nil {
+	if c.lister != nil && head >= 0 {
 		if n, ok := number(t.Words[head]); ok && n > 1 {
 			claim.Count = &chancery.Count{N: n, Of: countOf(c.lister, c.lister.object)}
 			claim.Spans["count"] = []chancery.Span{c.s.tokens[head].Span}

@@ -112,7 +112,7 @@ func (s *Set) trigger(t *Tree, trigger Trigger, m *Match) bool {
 // particle names the words that go with a verb and may stand behind its object.
 func particle(word string) bool {
 	switch word {
-	case "in", "out", "off", "up", "down", "back", "home", "away", "over", "on":
+	case "in", "off", "up", "down", "back", "home", "away", "over", "on":
 		return true
 	}
 	return false
