@@ -58,6 +58,7 @@ func (v *view) candidates(s *sentence) []*candidate {
 			found = append(found, c)
 			v.told = append(v.told, c)
 			s.anchors = append(s.anchors, i)
+			found = append(found, v.mutualMeasures(c)...)
 			found = append(found, v.otherMissions(c)...)
 		}
 	}
@@ -190,6 +191,7 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 	v.resolveActors(c, fields["actor"])
 	v.resolveRecipients(c, fields["recipient"])
 	v.knownObject(c)
+	v.notHimself(c)
 	if len(c.recipients) == 0 {
 		c.recipients, c.filled = v.counterpart(c)
 	}
@@ -257,10 +259,15 @@ func (v *view) complete(c *candidate, needs string) bool {
 	if len(c.recipients) == 0 && v.inward(c) {
 		return false
 	}
-	if strings.Contains(needs, "pair") && len(codes(c.actors))+len(codes(c.recipients)) < 2 {
+	if strings.Contains(needs, "pair") && len(codes(c.actors))+len(codes(c.recipients)) < 2 && !v.bodySits(c) {
 		return false
 	}
 	return true
+}
+
+// bodySits reports whether an organisation holds a session of its own (GUIDE rule 12).
+func (v *view) bodySits(c *candidate) bool {
+	return c.act.Name == "meet" && len(c.actors) > 0 && c.actors[0].kind == chancery.PartyIGO && v.lightVerb(c) >= 0 && v.x.rules.Classes.Word(c.s.tree, c.anchor(), "sessions")
 }
 
 // mutual reports whether several parties do something with or to each other, so

@@ -103,6 +103,33 @@ func (v *view) complainant(c *candidate) []party {
 	return nil
 }
 
+// notHimself mends a doer who is told by a pronoun and taken for the party to
+// whom it is plainly done ("she had delivered a protest to London"): then it is
+// the other one of the pair that the last acts or the text are about.
+func (v *view) notHimself(c *candidate) {
+	subject := c.match.Clause.Subject
+	if len(c.recipients) > 0 || len(c.actors) != 1 || subject < 0 || c.s.tree.Tags[subject] != "PRON" || firstPerson(c.s.tree.Words[subject]) || c.rule.Fields["voice"] != "" {
+		return
+	}
+	for _, place := range []string{"to", "against", "with"} {
+		head := c.match.Clause.Phrase(place)
+		if head < 0 {
+			continue
+		}
+		named := v.named(c.s, head, false)
+		if len(named) != 1 || named[0].code != c.actors[0].code || named[0].mention < 0 || named[0].owned {
+			continue
+		}
+		if kind := v.Mentions[named[0].mention].Kind; kind != chancery.MentionParty && kind != chancery.MentionPlace && kind != chancery.MentionOrganisation {
+			continue
+		}
+		if other := without(v.topicPartner(c), c.actors); len(other) > 0 {
+			c.actors, c.recipients = other, named
+			return
+		}
+	}
+}
+
 // pronounOther is whom an object pronoun means: the last one named before it
 // who is not the doer, since a doer would be "himself".
 func (v *view) pronounOther(c *candidate) []party {

@@ -99,6 +99,15 @@ var discourseRows = []struct{ text, want string }{
 	{"Chile recalled its ambassador to Peru. Brazil condemned Chile and called for an urgent meeting of the presidents.", "no demand BRA>CHL actual"},
 	// Called home in a quarrel is not called in.
 	{"Laos called home its ambassador in a quarrel with Nepal.", "no summon LAO>NPL actual"},
+	// Both did it to each other.
+	{"Peru and Chile have recalled their ambassadors.", "recall PER>CHL actual"},
+	{"Peru and Chile have recalled their ambassadors.", "recall CHL>PER actual"},
+	// A doer is not the one to whom it is done.
+	{"Malawi expelled the British envoy in Lilongwe. Malawi and Britain have quarrelled for months. Malawi's foreign minister said that she had delivered a protest to London.", "no protest GBR>MWI actual"},
+	// A body's own session.
+	{"The Organization of American States will hold a special session on Tuesday.", "meet OAS> planned"},
+	// Where talks are held is not who is left.
+	{"Iran is pulling out of the nuclear talks in Geneva.", "no suspend-participation IRN>CHE actual"},
 	// A measure in the passive can be ended too.
 	{"Japan's sanctions on Myanmar were lifted on Monday.", "lift-sanctions JPN>MMR actual"},
 	{"All trade negotiations with Canada were terminated by Mexico on Friday.", "no meet MEX>CAN actual"},

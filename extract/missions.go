@@ -57,3 +57,27 @@ func (v *view) missionKey(m *chancery.Mention) string {
 	}
 	return string(kind)
 }
+
+// mutualMeasures are the two measures that "A and B recalled their ambassadors"
+// or "expelled each other's envoys" tells: each against the other. c becomes
+// the first of them.
+func (v *view) mutualMeasures(c *candidate) []*candidate {
+	if c.act.Type != "SANCTION" || c.act.Either || len(codes(c.actors)) != 2 || c.match.Clause.Object < 0 || c.left != "" {
+		return nil
+	}
+	poss := c.s.tree.Child(c.match.Clause.Object, "nmod:poss")
+	if len(c.recipients) > 0 || poss < 0 || c.s.tree.Words[poss] != "their" && c.s.tree.Lemmas[poss] != "other" {
+		return nil
+	}
+	both := c.actors
+	twin := *c
+	for _, p := range both {
+		if p.code == both[0].code {
+			continue
+		}
+		twin.actors, twin.recipients, twin.partial = []party{p}, both[:1], false
+		c.actors, c.recipients, c.partial = both[:1], []party{p}, false
+		return []*candidate{&twin}
+	}
+	return nil
+}

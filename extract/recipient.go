@@ -218,8 +218,8 @@ func (v *view) answered(c *candidate) []party {
 func (v *view) deep(c *candidate) []party {
 	t := c.s.tree
 	for k := c.anchor() + 1; k <= t.Right[c.anchor()] && k < c.anchor()+40; k++ {
-		if v.besides(c.s, k, c.anchor()) {
-			continue
+		if word := t.Preposition(k); v.besides(c.s, k, c.anchor()) || c.act.Name == "suspend-participation" && (word == "in" || word == "at") {
+			continue // said beside it, or where the talks are held
 		}
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
 			return found
