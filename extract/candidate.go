@@ -273,7 +273,7 @@ func (v *view) bodySits(c *candidate) bool {
 // mutual reports whether several parties do something with or to each other, so
 // that nobody else needs to be named (GUIDE rule 17).
 func (v *view) mutual(c *candidate) bool {
-	return len(codes(c.actors)) > 1 && (c.act.Either || c.s.says("each", "other") || c.s.says("one", "another"))
+	return len(codes(c.actors)) > 1 && (c.act.Either || c.s.says("each", "other") || c.s.says("one", "another") || c.eachOthers())
 }
 
 // inward reports whether an act without a recipient is likely to be no act

@@ -62,11 +62,7 @@ func (v *view) missionKey(m *chancery.Mention) string {
 // or "expelled each other's envoys" tells: each against the other. c becomes
 // the first of them.
 func (v *view) mutualMeasures(c *candidate) []*candidate {
-	if c.act.Type != "SANCTION" || c.act.Either || len(codes(c.actors)) != 2 || c.match.Clause.Object < 0 || c.left != "" {
-		return nil
-	}
-	poss := c.s.tree.Child(c.match.Clause.Object, "nmod:poss")
-	if len(c.recipients) > 0 || poss < 0 || c.s.tree.Words[poss] != "their" && c.s.tree.Lemmas[poss] != "other" {
+	if len(c.recipients) > 0 || c.left != "" || !c.eachOthers() {
 		return nil
 	}
 	both := c.actors
@@ -80,4 +76,14 @@ func (v *view) mutualMeasures(c *candidate) []*candidate {
 		return []*candidate{&twin}
 	}
 	return nil
+}
+
+// eachOthers reports whether two parties take a measure on "their" or "each
+// other's" people or missions.
+func (c *candidate) eachOthers() bool {
+	if c.act.Type != "SANCTION" || c.act.Either || len(codes(c.actors)) != 2 || c.match.Clause.Object < 0 {
+		return false
+	}
+	poss := c.s.tree.Child(c.match.Clause.Object, "nmod:poss")
+	return poss >= 0 && (c.s.tree.Words[poss] == "their" || c.s.tree.Lemmas[poss] == "other")
 }

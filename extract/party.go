@@ -57,6 +57,10 @@ func (v *view) at(s *sentence, i int) []party {
 				return nil // a part of what follows
 			}
 		}
+		if said := v.voiceAt(s, i); mention.Rule == "scene" && mention.Kind == chancery.MentionOffice && said.attribution >= 0 && (said.verb == chancery.VerbSay || said.verb == chancery.VerbAnnounce) && len(codes(said.parties)) == 1 && stateLike(said.parties[0].kind) {
+			// "May said ministers would stay away": the speaker's own.
+			return []party{{code: said.parties[0].code, mention: m, kind: said.parties[0].kind, sector: mention.Sector}}
+		}
 		for _, code := range mention.Parties {
 			out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 		}
