@@ -188,6 +188,13 @@ func (v *view) pointsBack(c *candidate) bool {
 	if object < 0 {
 		object = c.match.Clause.Phrase("for")
 	}
+	if object >= 0 && c.s.tree.Tags[object] == "PRON" {
+		switch c.s.tree.Words[object] {
+		case "it", "them", "this", "these", "that":
+			return true
+		}
+		return false
+	}
 	if object < 0 || !(v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs") || v.x.namesAct(c.s.tree.Lemmas[object])) {
 		return false
 	}

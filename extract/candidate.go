@@ -250,7 +250,7 @@ func (v *view) complete(c *candidate, needs string) bool {
 	if strings.Contains(needs, "actor") && len(c.actors) == 0 && !agentless {
 		return false
 	}
-	if strings.Contains(needs, "recipient") && len(c.recipients) == 0 && !v.mutual(c) {
+	if strings.Contains(needs, "recipient") && len(c.recipients) == 0 && !v.mutual(c) && !v.nobodyNamed(c) {
 		return false
 	}
 	if strings.Contains(needs, "any") && len(c.recipients) == 0 && len(c.actors) == 0 {
@@ -263,6 +263,22 @@ func (v *view) complete(c *candidate, needs string) bool {
 		return false
 	}
 	return true
+}
+
+// nobodyNamed reports whether a measure is told to be taken against several
+// whom the text does not name ("recalled its envoys from states that …").
+func (v *view) nobodyNamed(c *candidate) bool {
+	if c.act.Type != "SANCTION" || len(c.actors) == 0 || c.match.Clause.Nominal {
+		return false
+	}
+	t := c.s.tree
+	for _, place := range []string{"from", "with", "on", "against", "to"} {
+		head := c.match.Clause.Phrase(place)
+		if head >= 0 && t.Penn[head] == "NNS" && v.x.rules.Classes.Word(t, head, "sides") && t.Child(head, "det", "nmod:poss", "amod", "nummod") < 0 && len(v.inside(c.s, head, nil)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bodySits reports whether an organisation holds a session of its own (GUIDE rule 12).

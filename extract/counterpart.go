@@ -49,6 +49,11 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if !object {
 		return nil, filledNot
 	}
+	if v.x.operators.counterpart[c.act.Name] == "people" {
+		if found := v.repeated(c); len(found) > 0 {
+			return found, filledRepeat
+		}
+	}
 	for n := c.nth - 1; n >= 0 && n > c.nth-mostOfOneAct; n-- {
 		d := v.told[n]
 		if c.s.index-d.s.index > farthestBack {
@@ -65,6 +70,18 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 		return found, filledTopic
 	}
 	return nil, filledNot
+}
+
+// repeated is whom the same act was last told to be done to, by others: one of
+// several expulsions of the same day.
+func (v *view) repeated(c *candidate) []party {
+	for n := c.nth - 1; n >= 0 && n > c.nth-mostOfOneAct; n-- {
+		d := v.told[n]
+		if d.act.Name == c.act.Name && !d.partial && d.left == "" && len(d.recipients) > 0 {
+			return without(d.recipients, c.actors)
+		}
+	}
+	return nil
 }
 
 // addressee is whom a participle of asking addresses through the verb over it:
@@ -251,6 +268,14 @@ func (v *view) wantsCounterpart(c *candidate) (object, wants bool) {
 	if head >= 0 && v.x.rules.Classes.Word(c.s.tree, head, "everybody") {
 		return false, false // "all parties"
 	}
+	if how == "border" {
+		for _, word := range []string{"to", "on", "along", "at", "near", "toward", "towards"} {
+			if k := c.match.Clause.Phrase(word); k >= 0 && v.x.rules.Classes.Word(c.s.tree, k, "airspace") && v.pointing(c.s, k) {
+				return false, true
+			}
+		}
+		return false, false
+	}
 	if head < 0 && how != "any" {
 		return false, c.act.Name == "deny" && c.match.Clause.Complement >= 0
 	}
@@ -269,7 +294,7 @@ func (v *view) objectFits(c *candidate, head int, how string) bool {
 		if m := c.s.mentions[head]; m >= 0 && len(v.Mentions[m].Parties) == 0 && (v.Mentions[m].Kind == chancery.MentionPerson || v.Mentions[m].Kind == chancery.MentionOffice) {
 			return true // "expelled Ambassador NAME"
 		}
-		return classes.Word(t, head, "diplomats") && t.Child(head, "amod") < 0 && (owner < 0 || t.Tags[owner] == "PRON")
+		return classes.Word(t, head, "diplomats") && len(v.owner(c.s, head)) == 0 && (owner < 0 || t.Tags[owner] == "PRON")
 	case "thing":
 		return classes.Word(t, head, "owed")
 	case "talks":
@@ -281,6 +306,9 @@ func (v *view) objectFits(c *candidate, head int, how string) bool {
 		return t.Words[head] == "it" || t.Words[head] == "this" || t.Words[head] == "that"
 	case "known":
 		det := t.Child(head, "det", "nmod:poss")
+		if det < 0 && t.Penn[head] == "NNS" && classes.Word(t, head, "demands") {
+			return true
+		}
 		return det >= 0 && t.Lemmas[det] != "a" && t.Lemmas[det] != "any" && t.Lemmas[det] != "all" && t.Lemmas[det] != "no"
 	}
 	return false

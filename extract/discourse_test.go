@@ -108,6 +108,17 @@ var discourseRows = []struct{ text, want string }{
 	{"The Organization of American States will hold a special session on Tuesday.", "meet OAS> planned"},
 	// Where talks are held is not who is left.
 	{"Iran is pulling out of the nuclear talks in Geneva.", "no suspend-participation IRN>CHE actual"},
+	// "They" are the several just told of; a second content clause stands beside the first.
+	{"On May 6 NATO expelled eight members of the Russian mission, saying that they were undeclared intelligence officers.", "accuse NATO>RUS actual"},
+	{"The Maltese president said the talks would begin on restoring trust and that he would open an embassy in Havana.", "open-mission MLT>CUB"},
+	// To the border of the one with whom the sentence quarrels.
+	{"Ghana accused Togo of raids, and sent 900 soldiers to the border.", "mobilise GHA>TGO actual"},
+	// Nobody is named.
+	{"Syria would recall its envoys from states that joined the boycott, Damascus said.", "recall SYR>"},
+	// One of several expulsions.
+	{"Malta expelled two Belarusian diplomats. Cyprus is sending home 15 embassy workers.", "expel CYP>BLR actual"},
+	// Ministers in somebody's words are his own.
+	{"The Irish prime minister said that ministers would not attend the World Cup in Qatar.", "no reject QAT>IRL"},
 	// A measure in the passive can be ended too.
 	{"Japan's sanctions on Myanmar were lifted on Monday.", "lift-sanctions JPN>MMR actual"},
 	{"All trade negotiations with Canada were terminated by Mexico on Friday.", "no meet MEX>CAN actual"},

@@ -74,6 +74,11 @@ func (v *view) at(s *sentence, i int) []party {
 		speaker := v.voiceAt(s, i)
 		out = append(out, speaker.parties...)
 	}
+	if word := s.tree.Words[i]; len(out) == 1 && (word == "they" || word == "them") && overlap(out, v.voiceAt(s, i).parties) {
+		if several := v.severalBefore(s, i, out); len(several) > 0 {
+			return several // "expelled eight envoys, saying that they were spies"
+		}
+	}
 	if word := s.tree.Words[i]; len(out) == 1 && (word == "they" || word == "their") {
 		if all := v.voiceAt(s, i).parties; len(codes(all)) > 1 && overlap(out, all) {
 			return all // "A and B said they"
@@ -83,6 +88,30 @@ func (v *view) at(s *sentence, i int) []party {
 		out = v.fromBack(s, i)
 	}
 	return out
+}
+
+// severalBefore is whose the last several people before token i in its sentence
+// are, where they are none of the parties given.
+func (v *view) severalBefore(s *sentence, i int, others []party) []party {
+	t := s.tree
+	for k := i - 1; k >= 0 && k > i-25; k-- {
+		if t.Penn[k] != "NNS" || !v.x.rules.Classes.Word(t, k, "diplomats") && !v.x.rules.Classes.Word(t, k, "detainees") {
+			continue
+		}
+		for _, up := range []int{k, t.Clause(k).Phrase("of")} {
+			if up < 0 {
+				continue
+			}
+			if found := without(v.owner(s, up), others); len(found) > 0 {
+				return found
+			}
+			if found := without(v.at(s, up), others); len(found) > 0 {
+				return found
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // wholeName reads the mentions of one party that stand directly after each

@@ -267,7 +267,7 @@ func (v *view) wordsBehind(c *candidate, preposition string) []party {
 func (v *view) anywhere(c *candidate) []party {
 	n := c.s.tree.Len()
 	for k := c.anchor() + 1; k < n && k < c.anchor()+25; k++ {
-		if v.besides(c.s, k, c.anchor()) {
+		if word := c.s.tree.Preposition(k); v.besides(c.s, k, c.anchor()) || word == "through" || word == "via" {
 			continue
 		}
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {

@@ -93,7 +93,7 @@ func (v *view) results(s *sentence, found []*candidate) {
 func (v *view) asideIn(s *sentence, k, head int) bool {
 	t := s.tree
 	for steps := 0; k >= 0 && k != head && steps < 20; steps++ {
-		if t.Rel(k) == "advcl" {
+		if rel := t.Rel(k); rel == "advcl" || rel == "acl" {
 			if mark := t.Child(k, "mark"); mark >= 0 && v.x.rules.Classes.Word(t, mark, "asides") {
 				return true
 			}

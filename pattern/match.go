@@ -98,7 +98,7 @@ func (s *Set) trigger(t *Tree, trigger Trigger, m *Match) bool {
 	}
 	for _, want := range trigger.After {
 		at := t.behind(i, m.Last, want)
-		if at > m.Last+1 && trigger.Apart && particle(want) && t.Rel(at) == "case" {
+		if at > m.Last+1 && trigger.Apart && particle(want) && t.Rel(at) == "case" && (at+1 >= t.Len() || t.Tags[at+1] != "ADP") {
 			at = -1 // "called home their envoys in anger" is not "called in"
 		}
 		if at < 0 {

@@ -5,6 +5,7 @@ package pattern
 // subject of.
 func (t *Tree) mend() {
 	t.mendThat()
+	t.mendConjuncts()
 	over := make([]int, t.Len()) // the child to lift over its parent, by parent
 	for i := range over {
 		over[i] = -1
@@ -45,6 +46,24 @@ func (t *Tree) mendThat() {
 			if t.Words[p+1] == "that" {
 				t.Rels[p+1], t.Parent[p+1], t.Tags[p+1] = "mark", k, "SCONJ"
 			}
+		}
+	}
+}
+
+// mendConjuncts hangs a second content clause ("… and that he would") beside the
+// first one, where a parser coordinated it with something inside that.
+func (t *Tree) mendConjuncts() {
+	for i, word := range t.Words {
+		k := t.Parent[i]
+		if word != "that" || t.Rels[i] != "mark" || k < i || t.Rel(k) != "conj" || i == 0 || t.Tags[i-1] != "CCONJ" {
+			continue
+		}
+		for p, steps := t.Parent[k], 0; p >= 0 && p < k && steps < 6; steps++ {
+			if t.Rel(p) == "ccomp" {
+				t.Parent[k] = p
+				break
+			}
+			p = t.Parent[p]
 		}
 	}
 }
