@@ -4,6 +4,7 @@ package pattern
 // subject: an auxiliary over its verb, and a noun over the verb that it is the
 // subject of.
 func (t *Tree) mend() {
+	t.mendModifiers()
 	t.mendThat()
 	t.mendConjuncts()
 	over := make([]int, t.Len()) // the child to lift over its parent, by parent
