@@ -272,9 +272,9 @@ func (v *view) nobodyNamed(c *candidate) bool {
 		return false
 	}
 	t := c.s.tree
-	for _, place := range []string{"from", "with", "on", "against", "to"} {
-		head := c.match.Clause.Phrase(place)
-		if head >= 0 && t.Penn[head] == "NNS" && v.x.rules.Classes.Word(t, head, "sides") && t.Child(head, "det", "nmod:poss", "amod", "nummod") < 0 && len(v.inside(c.s, head, nil)) == 0 {
+	for _, p := range append(slices.Clone(c.match.Clause.Phrases), c.match.Clause.Outer...) {
+		head := p.Head
+		if slices.Contains([]string{"from", "with", "on", "against", "to"}, p.Preposition) && t.Penn[head] == "NNS" && v.x.rules.Classes.Word(t, head, "sides") && t.Child(head, "det", "nmod:poss", "amod", "nummod") < 0 && len(v.inside(c.s, head, nil)) == 0 {
 			return true
 		}
 	}

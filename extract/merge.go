@@ -49,6 +49,9 @@ func (v *view) same(a, b *candidate) bool {
 	if a.s != b.s && v.otherOccasion(a, b) {
 		return false
 	}
+	if a.act.Type == "CONSULT" && v.otherPersons(a, b) {
+		return false
+	}
 	if a.s == b.s && coordinated(a, b) {
 		return false
 	}
@@ -84,6 +87,26 @@ func (v *view) perfect(c *candidate) bool {
 	t := c.s.tree
 	for _, k := range nearby(t.Children(v.predicate(c))) {
 		if t.Rel(k) == "aux" && t.Lemmas[k] == "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPersons reports whether two meetings name different persons for one party.
+func (v *view) otherPersons(a, b *candidate) bool {
+	named := func(c *candidate) map[string]string {
+		out := map[string]string{}
+		for _, p := range append(slices.Clone(c.actors), c.recipients...) {
+			if p.mention >= 0 && v.Mentions[p.mention].Person != "" {
+				out[p.code] = v.Mentions[p.mention].Person
+			}
+		}
+		return out
+	}
+	x, y := named(a), named(b)
+	for code, person := range x {
+		if other := y[code]; other != "" && other != person && !sharesWord(other, person) {
 			return true
 		}
 	}

@@ -65,9 +65,18 @@ func (t *Tree) overObject(k, noun int, rel string) {
 func (t *Tree) finiteOver(k, noun int) {
 	first, rel := t.Parent[noun], t.Rels[noun]
 	t.overObject(k, noun, rel)
+	for i := range k {
+		if t.Parent[i] == k && t.Rel(i) == "compound" && t.isNoun(i) {
+			t.Rels[i] = "nsubj" // "Canada tightened sanctions"
+		}
+	}
 	if rel == "conj" && first >= 0 && first < k && t.isNoun(first) {
-		t.Parent[k], t.Rels[k] = t.Parent[first], t.Rels[first]
-		t.Parent[first], t.Rels[first] = k, "nsubj"
+		if verb := t.Parent[first]; verb >= 0 && verb < first && t.Tags[verb] == "VERB" {
+			t.Parent[k] = verb // "expelled two envoys and suspended talks"
+		} else {
+			t.Parent[k], t.Rels[k] = t.Parent[first], t.Rels[first]
+			t.Parent[first], t.Rels[first] = k, "nsubj"
+		}
 	}
 	for i, p := range t.Parent {
 		if p != noun && p != first || i <= noun {

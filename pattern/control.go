@@ -21,6 +21,26 @@ func (t *Tree) share(c *Clause) {
 	if c.Subject == c.Head {
 		c.Subject = -1
 	}
+	c.Subject = t.whoIsMeant(c.Subject)
+}
+
+// whoIsMeant is the noun that "who" or "which" at token i stands for, where the
+// arcs do not tell: the one before its comma; i itself for any other word.
+func (t *Tree) whoIsMeant(i int) int {
+	if i < 2 || t.Words[i] != "who" && t.Words[i] != "which" {
+		return i
+	}
+	k := i - 1
+	if t.Words[k] == "," {
+		k--
+	}
+	if !t.isNoun(k) {
+		return i
+	}
+	for steps := 0; steps < 4 && t.isNoun(k) && t.Parent[k] >= 0 && t.Parent[k] < k && (t.Rels[t.Parent[k]] != "" && (t.Rel(k) == "flat" || t.Rel(k) == "appos")); steps++ {
+		k = t.Parent[k]
+	}
+	return k
 }
 
 func (t *Tree) shareConjunct(c *Clause, up int) {
