@@ -51,8 +51,8 @@ func (v *view) cued(m *candidate) bool {
 		head = t.Parent[head]
 	}
 	for k := t.Left[head]; k <= t.Right[head] && k < t.Left[head]+60; k++ {
-		if v.x.rules.Classes.Word(t, k, "answering") {
-			return true
+		if v.x.rules.Classes.Word(t, k, "answering") && (k == m.anchor() || !t.Under(m.anchor(), k)) {
+			return true // but not "a response to the expulsion": that is answered
 		}
 	}
 	return false

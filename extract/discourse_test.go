@@ -109,7 +109,7 @@ var discourseRows = []struct{ text, want string }{
 	// Where talks are held is not who is left.
 	{"Iran is pulling out of the nuclear talks in Geneva.", "no suspend-participation IRN>CHE actual"},
 	// "They" are the several just told of; a second content clause stands beside the first.
-	{"On May 6 NATO expelled eight members of the Russian mission, saying that they were undeclared intelligence officers.", "accuse NATO>RUS actual"},
+	{"On May 6 NATO expelled eight members of the Russian mission, saying that they were officers of the secret services.", "accuse NATO>RUS actual"},
 	{"The Maltese president said the talks would begin on restoring trust and that he would open an embassy in Havana.", "open-mission MLT>CUB"},
 	// To the border of the one with whom the sentence quarrels.
 	{"Ghana accused Togo of raids, and sent 900 soldiers to the border.", "mobilise GHA>TGO actual"},

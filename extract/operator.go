@@ -220,6 +220,9 @@ func (v *view) backshifted(s *sentence, i int) bool {
 	t := s.tree
 	first := t.FirstConjunct(i)
 	up := t.Parent[first]
+	if said := t.Child(first, "parataxis"); said >= 0 && t.Penn[said] == "VBD" && v.x.rules.Classes.Word(t, said, "saying") {
+		return true // "Oslo would recall its envoy, it said"
+	}
 	return t.Rel(first) == "ccomp" && up >= 0 && v.x.rules.Classes.Word(t, up, "saying") && (t.Penn[up] == "VBD" || t.Penn[up] == "VBN") && t.Child(first, "mark") < 0 ||
 		t.Rel(first) == "ccomp" && up >= 0 && v.x.rules.Classes.Word(t, up, "saying") && t.Penn[up] == "VBD"
 }

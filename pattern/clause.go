@@ -123,7 +123,7 @@ func (t *Tree) gather(c *Clause) {
 		case "aux:pass":
 			c.Passive = true
 		case "obj":
-			if c.Object < 0 {
+			if c.Object < 0 || t.Tags[c.Object] == "ADV" {
 				c.Object = k
 			}
 		case "iobj":
@@ -140,7 +140,7 @@ func (t *Tree) gather(c *Clause) {
 		switch t.Rel(k) {
 		case "obl", "nmod":
 			if p := t.Preposition(k); p != "" {
-				if p == "by" {
+				if p == "by" && !t.measures(k) {
 					agent = k
 				}
 				c.Phrases = append(c.Phrases, Phrase{p, k})
@@ -173,6 +173,15 @@ func (t *Tree) gather(c *Clause) {
 	} else {
 		c.Subject = surface
 	}
+}
+
+// measures reports whether a noun tells by how much ("cut by half").
+func (t *Tree) measures(i int) bool {
+	switch t.Lemmas[i] {
+	case "half", "third", "quarter", "percent", "%", "fifth", "tenth", "number", "dozen":
+		return true
+	}
+	return t.Tags[i] == "NUM"
 }
 
 // completes reports whether an adverbial clause is what the verb is about

@@ -190,13 +190,13 @@ func (t *Tree) nounBeforeTo(verb int) int {
 	if t.Tags[last] != "NOUN" && t.Tags[last] != "PROPN" {
 		return -1
 	}
-	for k := last - 1; k >= 0 && k > last-5; k-- {
+	for k := last - 1; k >= 0 && k > last-6; k-- {
 		switch {
 		case t.Words[k] == "by":
 			return last
 		case t.Words[k] == "'s" && t.Tags[last] == "NOUN" && k > 0:
 			return k - 1
-		case t.Tags[k] != "PROPN" && t.Tags[k] != "ADJ" && t.Tags[k] != "DET":
+		case t.Tags[k] != "PROPN" && t.Tags[k] != "ADJ" && t.Tags[k] != "DET" && t.Tags[k] != "NUM":
 			return -1
 		}
 	}
@@ -223,6 +223,9 @@ func (t *Tree) shareModified(c *Clause, noun int) {
 		}
 	case t.infinitive(c.Head):
 		c.Subject, c.Shared = t.doer(noun), true
+		if owner := t.nounBeforeTo(c.Head); owner >= 0 && !t.Under(owner, noun) || owner >= 0 && owner != c.Subject && t.Parent[owner] != noun {
+			c.Subject = owner // "a response to A's move to expel", whichever noun it hangs on
+		}
 	case t.Penn[c.Head] == "VBN" || c.Passive:
 		c.Passive = true
 		if c.Object < 0 {

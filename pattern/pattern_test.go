@@ -42,6 +42,18 @@ func TestClauseFindsWhoDoesIt(t *testing.T) {
 		{"Oslo/PROPN/NNP/2/nsubj plans/VERB/VBZ/0/root to/PART/TO/4/mark close/VERB/VB/2/xcomp it/PRON/PRP/4/obj", 3, "oslo", "it"},
 		// control by the object
 		{"Oslo/PROPN/NNP/2/nsubj urged/VERB/VBD/0/root Rome/PROPN/NNP/2/obj to/PART/TO/5/mark close/VERB/VB/2/xcomp it/PRON/PRP/5/obj", 4, "rome", "it"},
+		// a finite verb that hangs on its object as an adjective stands over it
+		{"Oslo/PROPN/NNP/3/compound severed/VERB/VBD/3/amod ties/NOUN/NNS/0/root with/ADP/IN/5/case Rome/PROPN/NNP/3/nmod", 1, "oslo", "ties"},
+		// so does an infinitive
+		{"Oslo/PROPN/NNP/2/nsubj agreed/VERB/VBD/0/root to/PART/TO/4/case mend/VERB/VB/5/amod ties/NOUN/NNS/2/obl", 3, "oslo", "ties"},
+		// and a second verb whose object was listed with the first one's
+		{"Oslo/PROPN/NNP/2/nsubj fed/VERB/VBD/0/root cats/NOUN/NNS/2/obj and/CCONJ/CC/5/cc cut/VERB/VBD/6/amod ties/NOUN/NNS/3/conj", 4, "oslo", "ties"},
+		// a content clause read as a relative one of "that"
+		{"Oslo/PROPN/NNP/2/nsubj denied/VERB/VBD/0/root that/SCONJ/IN/2/obj Rome/PROPN/NNP/5/nsubj closed/VERB/VBD/3/acl:relcl it/PRON/PRP/5/obj", 4, "rome", "it"},
+		// who, by the noun before the comma
+		{"Olav/PROPN/NNP/4/nsubj ,/PUNCT/,/1/punct who/PRON/WP/4/nsubj left/VERB/VBD/5/ccomp said/VERB/VBD/0/root", 3, "olav", ""},
+		// a gerund tells what the one thanked did
+		{"Oslo/PROPN/NNP/2/nsubj thanked/VERB/VBD/0/root Rome/PROPN/NNP/2/obj for/SCONJ/IN/5/mark closing/VERB/VBG/2/advcl it/PRON/PRP/5/obj", 4, "rome", "it"},
 		// a promise keeps the subject
 		{"Oslo/PROPN/NNP/2/nsubj promised/VERB/VBD/0/root Rome/PROPN/NNP/2/obj to/PART/TO/5/mark close/VERB/VB/2/xcomp it/PRON/PRP/5/obj", 4, "oslo", "it"},
 		// the possessor of a noun does its infinitive
