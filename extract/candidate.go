@@ -98,7 +98,7 @@ func (v *view) facts(s *sentence) pattern.Facts {
 			return len(v.inside(s, i, nil)) > 0
 		case "@person":
 			m := s.mentions[i]
-			return m >= 0 && (v.Mentions[m].Kind == chancery.MentionPerson || v.Mentions[m].Kind == chancery.MentionOffice || v.Mentions[m].Kind == chancery.MentionPronoun)
+			return m >= 0 && (v.Mentions[m].Kind == chancery.MentionPerson || v.Mentions[m].Kind == chancery.MentionOffice || v.Mentions[m].Kind == chancery.MentionPronoun && s.tree.Lemmas[i] != "it")
 		case "@place":
 			m := s.mentions[i]
 			return m >= 0 && len(v.Mentions[m].Parties) > 0 && (v.Mentions[m].Kind == chancery.MentionPlace || v.Mentions[m].Kind == chancery.MentionParty)
