@@ -128,6 +128,11 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@passive":
 			clause := s.tree.Clause(i)
 			return clause.Passive && (len(v.named(s, clause.Object, false)) > 0 || len(v.named(s, clause.Indirect, false)) > 0)
+		case "@inverted":
+			up := s.tree.Parent[i]
+			return up >= 0 && s.tree.Clause(up).Subject > i // "should they escalate"
+		case "@pronoun":
+			return s.tree.Tags[i] == "PRON"
 		case "@pass":
 			return s.tree.Clause(i).Passive
 		case "@base":

@@ -202,6 +202,9 @@ func (v *view) governed(s *sentence, at, up int, r *reality) {
 			r.future, r.status = false, string(chancery.StatusActual)
 		}
 	case effectEnd, effectCancel:
+		if t.Rel(at) == "advcl" && t.Clause(at).Shared && t.Penn[at] == "VB" {
+			return // "lifted the ban to restore ties": the purpose is not what ends
+		}
 		r.ended = !r.ended
 		r.cancelled = effect == effectCancel
 	case effectDrop:
