@@ -133,3 +133,11 @@ func TestMissions(t *testing.T) {
 		t.Errorf("%d missions, the table has 7,000", len(missions))
 	}
 }
+
+func TestMoneyIsNoState(t *testing.T) {
+	for _, m := range find(t, "New Zealand pledged US$20 billion to India.", "2025-01-01") {
+		if slices.Contains(m.Parties, "USA") {
+			t.Errorf("%q is a sum", m.Of("New Zealand pledged US$20 billion to India."))
+		}
+	}
+}

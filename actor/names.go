@@ -30,6 +30,9 @@ func (p *pass) longest(words []word, i int) (end int, best *entry) {
 	if words[i].key == "" || !words[i].upper && !lowerStart(words[i].key) {
 		return 0, nil
 	}
+	if i+1 < len(words) && words[i+1].text == "$" {
+		return 0, nil // "US$20" is money
+	}
 	var space [64]byte
 	key := space[:0]
 	gap := 0

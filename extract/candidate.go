@@ -101,7 +101,7 @@ func (v *view) facts(s *sentence) pattern.Facts {
 			return len(v.inside(s, i, nil)) > 0
 		case "@person":
 			m := s.mentions[i]
-			return m >= 0 && (v.Mentions[m].Kind == chancery.MentionPerson || v.Mentions[m].Kind == chancery.MentionOffice || v.Mentions[m].Kind == chancery.MentionPronoun)
+			return m >= 0 && (v.Mentions[m].Kind == chancery.MentionPerson || v.Mentions[m].Kind == chancery.MentionOffice || v.Mentions[m].Kind == chancery.MentionPronoun && s.tree.Lemmas[i] != "it")
 		case "@place":
 			m := s.mentions[i]
 			return m >= 0 && len(v.Mentions[m].Parties) > 0 && (v.Mentions[m].Kind == chancery.MentionPlace || v.Mentions[m].Kind == chancery.MentionParty)
@@ -133,6 +133,11 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@passive":
 			clause := s.tree.Clause(i)
 			return clause.Passive && (len(v.named(s, clause.Object, false)) > 0 || len(v.named(s, clause.Indirect, false)) > 0)
+		case "@inverted":
+			up := s.tree.Parent[i]
+			return up >= 0 && s.tree.Clause(up).Subject > i // "should they escalate"
+		case "@pronoun":
+			return s.tree.Tags[i] == "PRON"
 		case "@pass":
 			return s.tree.Clause(i).Passive
 		case "@base":

@@ -19,6 +19,7 @@ type operators struct {
 	// counterpart tells of acts that are always done to somebody what their
 	// object must be for the text to leave out whom.
 	counterpart map[string]string
+	promise     map[string]string // act to the act that promises it
 }
 
 // The effects of operators beside the statuses.
@@ -31,10 +32,10 @@ const (
 )
 
 // newOperators reads lines "EFFECT: lemmas", "compose OUTER INNER RESULT",
-// "inverse ACT ACT" and "counterpart ACT OBJECT"; the error wraps
+// "inverse ACT ACT", "counterpart ACT OBJECT" and "promise ACT ACT"; the error wraps
 // pattern.ErrRule and names file and line.
 func newOperators(file, text string) (*operators, error) {
-	o := &operators{effects: map[string]string{}, forms: map[string]string{}, compose: map[[2]string]string{}, inverse: map[string]string{}, counterpart: map[string]string{}}
+	o := &operators{effects: map[string]string{}, forms: map[string]string{}, compose: map[[2]string]string{}, inverse: map[string]string{}, counterpart: map[string]string{}, promise: map[string]string{}}
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
@@ -51,6 +52,8 @@ func newOperators(file, text string) (*operators, error) {
 			o.inverse[fields[1]] = fields[2]
 		case fields[0] == "counterpart" && len(fields) == 3:
 			o.counterpart[fields[1]] = fields[2]
+		case fields[0] == "promise" && len(fields) == 3:
+			o.promise[fields[1]] = fields[2]
 		case found && len(strings.Fields(effect)) == 1:
 			for word := range strings.SplitSeq(list, ",") {
 				word = strings.TrimSpace(word)
@@ -60,7 +63,7 @@ func newOperators(file, text string) (*operators, error) {
 				}
 			}
 		default:
-			return nil, fmt.Errorf("%s:%d: %w: neither operator, compose, inverse nor counterpart", file, number, pattern.ErrRule)
+			return nil, fmt.Errorf("%s:%d: %w: neither operator, compose, inverse, counterpart nor promise", file, number, pattern.ErrRule)
 		}
 	}
 	return o, nil
@@ -199,6 +202,9 @@ func (v *view) governed(s *sentence, at, up int, r *reality) {
 			r.future, r.status = false, string(chancery.StatusActual)
 		}
 	case effectEnd, effectCancel:
+		if t.Rel(at) == "advcl" && t.Clause(at).Shared && t.Penn[at] == "VB" {
+			return // "lifted the ban to restore ties": the purpose is not what ends
+		}
 		r.ended = !r.ended
 		r.cancelled = effect == effectCancel
 	case effectDrop:

@@ -13,6 +13,9 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 	if path == "" {
 		path = defaultRecipient
 	}
+	if c.act.Either && len(codes(c.actors)) > 1 {
+		path = "with" // "A and B signed a pact in C": who is named elsewhere is no third side
+	}
 	for _, place := range strings.Fields(path) {
 		if place == "people" {
 			c.recipients = ownPeople(c)

@@ -325,8 +325,8 @@ func (v *view) lightVerb(c *candidate) int {
 		}
 		// "took the step of expelling", "a round of sanctions": one noun further up.
 		up := t.Parent[t.FirstConjunct(at)]
-		if up < 0 || t.IsVerb(up) || t.Rel(t.FirstConjunct(at)) != "nmod" {
-			return -1
+		if up < 0 || t.IsVerb(up) || t.Rel(t.FirstConjunct(at)) != "nmod" || t.Preposition(t.FirstConjunct(at)) != "of" {
+			return -1 // "talks about the war" are no deed of war
 		}
 		at = up
 	}

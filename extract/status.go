@@ -56,6 +56,17 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 	if r.negated {
 		v.negate(c)
 	}
+	if c.status == chancery.StatusPlanned && r.future && c.left == "" {
+		v.promised(c)
+	}
+}
+
+// promised turns a planned act that is an undertaking while it is only
+// promised into that undertaking (GUIDE rule 9).
+func (v *view) promised(c *candidate) {
+	if act, real := v.x.acts.Act(v.x.operators.promise[c.act.Name]); real {
+		c.act, c.status = act, chancery.StatusActual
+	}
 }
 
 // inverted reports whether the act stands in a condition told by inversion:
