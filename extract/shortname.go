@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"chancery"
@@ -10,7 +9,6 @@ import (
 // shortNames gives a person that is named by surname alone, and that no
 // earlier stage resolved, the party of the last full name that ends alike.
 func (v *view) shortNames() {
-	v.Mentions = slices.Clone(v.Mentions)
 	full := map[string]int{}
 	for i := range v.Mentions {
 		m := &v.Mentions[i]
@@ -44,6 +42,9 @@ func (v *view) shortNames() {
 // party, where an earlier stage could only guess, with the pronouns after it.
 func (v *view) homeOffices() {
 	home := v.publisherParties()
+	if len(home) == 0 {
+		home = v.titleSelf()
+	}
 	if len(home) == 0 {
 		return
 	}
