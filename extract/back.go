@@ -79,7 +79,10 @@ func (v *view) pair(s *sentence, i int) []party {
 			}
 		}
 	}
-	return v.onlyTwo(s)
+	if found := v.onlyTwo(s); len(found) > 0 {
+		return found
+	}
+	return v.topicPair()
 }
 
 // onlyTwo is the two parties of the sentence before, where it names just two.
@@ -108,8 +111,11 @@ func (v *view) bothSides(s *sentence, i int) []party {
 	if found := v.counted(s, i); len(found) > 0 {
 		return found
 	}
-	if s.tree.Lemmas[i] == "diplomat" || s.tree.Lemmas[i] == "official" {
-		return nil // people of one side as often as of both
+	switch s.tree.Lemmas[i] {
+	case "diplomat", "official", "force", "envoy", "negotiator", "ally", "rival", "foe", "ambassador":
+		if det := s.tree.Child(i, "det"); det < 0 || s.tree.Words[det] != "both" {
+			return nil // people of one side as often as of both
+		}
 	}
 	for _, k := range nearby(s.tree.Children(i)) {
 		switch {

@@ -22,6 +22,9 @@ func (v *view) fillFromBefore(all []*candidate) {
 			}
 		}
 		v.fillOne(c, all[max(0, n-mostOfOneAct):n])
+		if found := v.judgedDoer(c, all[max(0, n-mostOfOneAct):n]); len(found) > 0 {
+			c.recipients, c.partial, c.filled = found, false, filledBefore
+		}
 		v.answersBehind(c, all[n+1:min(len(all), n+mostOfOneAct)])
 		if len(c.recipients) == 0 && !c.partial {
 			// What was filled before it in its sentence may tell more now.

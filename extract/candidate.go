@@ -100,8 +100,7 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@inside":
 			return len(v.inside(s, i, nil)) > 0
 		case "@person":
-			m := s.mentions[i]
-			return m >= 0 && (v.Mentions[m].Kind == chancery.MentionPerson || v.Mentions[m].Kind == chancery.MentionOffice || v.Mentions[m].Kind == chancery.MentionPronoun && s.tree.Lemmas[i] != "it")
+			return v.peopleAt(s, i)
 		case "@place":
 			m := s.mentions[i]
 			return m >= 0 && len(v.Mentions[m].Parties) > 0 && (v.Mentions[m].Kind == chancery.MentionPlace || v.Mentions[m].Kind == chancery.MentionParty)
@@ -310,7 +309,7 @@ func (v *view) inward(c *candidate) bool {
 	}
 	switch c.act.Type {
 	case "REJECT", "AGREE", "REQUEST":
-		return c.rule.Name != "claim.vital.all"
+		return c.rule.Name != "claim.vital.all" && c.rule.Name != "demand.everybody"
 	}
 	return false
 }

@@ -37,6 +37,12 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if found := v.complainant(c); len(found) > 0 {
 		return found, filledSentence
 	}
+	if found := v.referent(c); len(found) > 0 {
+		return found, filledPronoun
+	}
+	if found := v.avenger(c); len(found) > 0 {
+		return found, filledSentence
+	}
 	object, wants := v.wantsCounterpart(c)
 	if !wants {
 		return nil, filledNot

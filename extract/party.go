@@ -195,6 +195,11 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 		if all := v.owner(s, i); len(without(own, all)) == 0 && len(codes(all)) > len(codes(own)) {
 			return all // "officials from Chad and Niger"
 		}
+		if t.Tags[i] == "NOUN" && v.guessed(own) {
+			if owner := v.owner(s, i); len(owner) > 0 {
+				return owner // what the words tell goes before whom the text was speaking of
+			}
+		}
 		return own
 	}
 	stands := v.x.rules.Classes.Phrase(t, i, "official")

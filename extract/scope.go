@@ -116,9 +116,12 @@ func (v *view) keepsOwn(owner, c *candidate) bool {
 	return len(own) > 0 && c.status == chancery.StatusActual && v.settledNoun(c)
 }
 
-// settledNoun reports whether a nominal act has a doer by grammar (possessor
-// or adjective), so that it is told as a fact.
+// settledNoun reports whether a nominal act has a doer by grammar (possessor,
+// adjective, or "by" right behind it), so that it is told as a fact.
 func (v *view) settledNoun(c *candidate) bool {
+	if k := c.anchor() + 1; k < c.s.tree.Len() && c.s.tree.Words[k] == "by" {
+		return true
+	}
 	return c.s.tree.Child(c.anchor(), "nmod:poss", "amod", "compound") >= 0
 }
 

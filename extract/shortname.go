@@ -10,7 +10,6 @@ import (
 // shortNames gives a person that is named by surname alone, and that no
 // earlier stage resolved, the party of the last full name that ends alike.
 func (v *view) shortNames() {
-	v.Mentions = slices.Clone(v.Mentions)
 	full := map[string]int{}
 	for i := range v.Mentions {
 		m := &v.Mentions[i]
@@ -45,6 +44,9 @@ func (v *view) shortNames() {
 func (v *view) homeOffices() {
 	home := v.publisherParties()
 	if len(home) == 0 {
+		home = v.titleSelf()
+	}
+	if len(home) == 0 {
 		return
 	}
 	turned := map[int]bool{}
@@ -77,26 +79,12 @@ func (v *view) twoSides() {
 		if m.Rule != "last-two" || len(m.Parties) != 2 {
 			continue
 		}
-		pair := v.topicPair()
+		pair := codes(v.topicPair())
 		if len(pair) != 2 || slices.Contains(m.Parties, pair[0]) && slices.Contains(m.Parties, pair[1]) || v.justNamed(m) {
 			continue
 		}
 		m.Parties = pair
 	}
-}
-
-// topicPair is the two parties that the document names most, in that order,
-// where the third comes to no more than half of the second; nil otherwise.
-func (v *view) topicPair() []string {
-	if v.topic == nil {
-		v.weighTopic()
-	}
-	rows := slices.Clone(v.topic)
-	slices.SortStableFunc(rows, func(a, b topicRow) int { return b.weight - a.weight })
-	if len(rows) < 2 || rows[1].weight < leastTopic || len(rows) > 2 && 2*rows[2].weight > rows[1].weight {
-		return nil
-	}
-	return []string{rows[0].party.code, rows[1].party.code}
 }
 
 // justNamed reports whether both parties of a mention are named in its own

@@ -52,6 +52,9 @@ func newView(x *Extractor, in Input) *view {
 		row.mentions, row.voices = nones(n), nones(n)
 		v.sentences = append(v.sentences, row)
 	}
+	v.Mentions = slices.Clone(v.Mentions)
+	v.titledPersons()
+	v.compassStates()
 	v.shortNames()
 	v.homeOffices()
 	v.twoSides()

@@ -47,7 +47,10 @@ func newVoices(file, text string) ([]publisherVoice, error) {
 func (v *view) documentVoice() voice {
 	out := voice{attribution: -1, parties: v.publisherParties()}
 	if len(out.parties) == 0 {
-		return out
+		if out.parties = v.titleSelf(); len(out.parties) == 0 {
+			out.parties = v.namedSelf()
+			return out
+		}
 	}
 	v.statementSpeaker(&out)
 	return out
@@ -58,11 +61,7 @@ func (v *view) publisherParties() []party {
 	publisher := strings.ToLower(v.Document.Publisher)
 	for _, p := range v.x.voices {
 		if publisher != "" && strings.Contains(publisher, p.words) {
-			kind := chancery.PartyState
-			if len(p.party) != 3 {
-				kind = chancery.PartyIGO
-			}
-			return []party{{code: p.party, mention: -1, kind: kind}}
+			return []party{p.speaks()}
 		}
 	}
 	return nil

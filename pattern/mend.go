@@ -7,6 +7,9 @@ func (t *Tree) mend() {
 	t.mendModifiers()
 	t.mendThat()
 	t.mendConjuncts()
+	t.mendAfter()
+	t.mendVerbs()
+	t.mendContent()
 	over := make([]int, t.Len()) // the child to lift over its parent, by parent
 	for i := range over {
 		over[i] = -1
@@ -87,7 +90,7 @@ func (t *Tree) auxiliaryOver(k, p int) bool {
 		return false
 	}
 	for i := p + 1; i < k; i++ {
-		if t.Tags[i] != "ADV" && t.Tags[i] != "PART" {
+		if t.Tags[i] != "ADV" && t.Tags[i] != "PART" && !adverb(t.Words[i]) {
 			return false
 		}
 	}
@@ -112,7 +115,7 @@ func (t *Tree) subjectOver(k, p int) bool {
 		return false
 	}
 	_, past := irregular()[t.Words[k]]
-	if t.Penn[k] != "VBD" && t.Penn[k] != "VBZ" && !(past && t.Tags[k] != "VERB") {
+	if t.Penn[k] != "VBD" && t.Penn[k] != "VBZ" && !(past && t.Tags[k] != "VERB") && !t.takesObject(k) {
 		return false
 	}
 	for i := p + 1; i < k; i++ {
@@ -121,6 +124,35 @@ func (t *Tree) subjectOver(k, p int) bool {
 		}
 	}
 	return true
+}
+
+// takesObject reports whether what looks like a participle behind its noun has
+// an object right behind it, which a passive one cannot have ("the king invited
+// the president").
+func (t *Tree) takesObject(k int) bool {
+	if t.Penn[k] != "VBN" || t.Tags[k] != "VERB" {
+		return false
+	}
+	object := -1
+	for i := k + 1; i < t.Len() && i < k+10; i++ {
+		switch {
+		case t.Parent[i] != k:
+		case t.Rel(i) == "aux" || t.Words[i] == "by" || t.Rel(i) == "iobj":
+			return false
+		case t.Rels[i] == "obj" && object < 0:
+			object = i
+		}
+	}
+	return object > 0 && t.Tags[object] != "NUM"
+}
+
+// adverb names words of time and connection that a tagger takes for nouns.
+func adverb(word string) bool {
+	switch word {
+	case "meanwhile", "today", "yesterday", "also", "since", "now", "already", "meantime":
+		return true
+	}
+	return false
 }
 
 // lift puts child k in the place of its parent p.

@@ -71,7 +71,9 @@ func (r *Reader) ReadTo(doc chancery.Document, depth Depth) chancery.Reading {
 	reading := chancery.Reading{Document: doc, Model: Version}
 	reading.Sentences = text.Sentences(doc.Text)
 	if depth >= Syntax {
-		r.parser.Parse(doc.Text, reading.Sentences)
+		bare, cut := behindLabels(doc.Text, reading.Sentences)
+		r.parser.Parse(doc.Text, bare)
+		joinLabels(doc.Text, reading.Sentences, cut)
 	}
 	if depth >= Mentions {
 		reading.Mentions = r.actors.Find(doc, reading.Sentences)
