@@ -7,6 +7,8 @@ func (t *Tree) mend() {
 	t.mendModifiers()
 	t.mendThat()
 	t.mendConjuncts()
+	t.mendAsides()
+	t.mendSubjectList()
 	over := make([]int, t.Len()) // the child to lift over its parent, by parent
 	for i := range over {
 		over[i] = -1
