@@ -184,6 +184,10 @@ func (p *pass) resolveOffice(m *found, mem *memory) {
 	}
 	switch before {
 	case "its", "their":
+		if from := p.latest(m, both(mem.states, mem.bodies)); from != nil && m.Kind == chancery.MentionOffice {
+			p.take(m, from, "possessive", 0.8)
+			return
+		}
 		if from := lastOf(mem.states, mem.bodies); from != nil {
 			p.take(m, from, "possessive", 0.75)
 			return

@@ -166,6 +166,10 @@ func (v *view) byKind(c *candidate, all []*candidate, n int, bySentence map[int]
 		fits = func(d *candidate) bool {
 			return (d.act.Name == "demand") && overlap(d.recipients, c.actors) && (len(c.recipients) == 0 || overlap(d.actors, c.recipients))
 		}
+	case "agree":
+		fits = func(d *candidate) bool {
+			return v.replies(c) && (d.act.Name == "agree" || d.act.Name == "demand") && overlap(d.actors, c.recipients) && overlap(d.recipients, c.actors)
+		}
 	case "condemn", "endorse":
 		return v.judged(c, bySentence, whole, all)
 	}
@@ -180,6 +184,15 @@ func (v *view) byKind(c *candidate, all []*candidate, n int, bySentence map[int]
 		}
 	}
 	return nil
+}
+
+// replies reports whether an act is told as a reply.
+func (v *view) replies(c *candidate) bool {
+	switch c.s.tree.Lemmas[c.anchor()] {
+	case "reply", "answer", "respond", "accept":
+		return true
+	}
+	return false
 }
 
 func overlap(a, b []party) bool {
@@ -201,6 +214,9 @@ func inSentence(c *candidate, bySentence map[int][]*candidate, whole map[*candid
 func (v *view) judged(c *candidate, bySentence map[int][]*candidate, whole map[*candidate]*candidate, all []*candidate) *candidate {
 	fits := func(d *candidate) bool {
 		return d != c && d.act.Type != "ACCUSE" && d.status != chancery.StatusDenied && overlap(d.actors, c.recipients)
+	}
+	if m := c.meant; m != nil && whole[m] != nil && fits(whole[m]) {
+		return whole[m]
 	}
 	inside := func(m *candidate) *candidate {
 		for _, e := range bySentence[m.s.index] {

@@ -41,6 +41,8 @@ type candidate struct {
 	like *candidate
 	// lister is the act of a list whose verb this member leaves out.
 	lister *candidate
+	// meant is the act that the words of a judgement point back at.
+	meant *candidate
 	// answers is the candidate that this one answers.
 	answers *candidate
 	when    when
@@ -73,18 +75,28 @@ func (v *view) candidates(s *sentence) []*candidate {
 // bestAt is the candidate of the heaviest rule that fits token i and finds its
 // parties, else a partial one.
 func (v *view) bestAt(s *sentence, i int, facts pattern.Facts) *candidate {
-	var partial *candidate
+	var partial, unsaid *candidate
 	for _, m := range v.x.rules.At(s.tree, i, facts) {
 		if m.Rule.Fields["act"] == "none" {
 			break
 		}
 		c := v.build(s, m)
+		if unsaid != nil && (c == nil || !wantsNegation(c)) {
+			continue // only a refusal or denial is told by a deed that is negated
+		}
+		if c != nil && !c.partial && c.left == leftNegated {
+			unsaid = c
+			continue
+		}
 		if c != nil && !c.partial {
 			return c
 		}
 		if partial == nil {
 			partial = c
 		}
+	}
+	if unsaid != nil {
+		return unsaid
 	}
 	return partial
 }
@@ -141,6 +153,18 @@ func (v *view) facts(s *sentence) pattern.Facts {
 			return s.tree.Clause(i).Passive
 		case "@base":
 			return s.tree.Penn[i] == "VB" || s.tree.Penn[i] == "VBP"
+		case "@quoted":
+			return s.quoted(i)
+		case "@partquote":
+			return v.partQuoted(s, i)
+		case "@imperative":
+			return v.imperative(s, i)
+		case "@cue":
+			return v.isCue(s, i)
+		case "@conditional":
+			return s.condition() >= 0
+		case "@other":
+			return v.otherThanSpeaker(s, i)
 		case "@ing":
 			return s.tree.Penn[i] == "VBG"
 		}

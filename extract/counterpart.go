@@ -72,6 +72,9 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if v.x.operators.counterpart[c.act.Name] == "it" {
 		return nil, filledNot // who is judged is asked of the acts first, see fillFromBefore
 	}
+	if found := v.sameHost(c); len(found) > 0 {
+		return found, filledRepeat
+	}
 	if found := without(v.topicPartner(c), c.actors); len(found) > 0 {
 		return found, filledTopic
 	}

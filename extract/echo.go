@@ -20,10 +20,13 @@ func (v *view) echoes(s *sentence, found []*candidate) []*candidate {
 			out = append(out, d)
 		} else if d := v.soDid(s, i); d != nil {
 			out = append(out, d)
+		} else if d := v.alike(s, i); d != nil {
+			out = append(out, d)
 		}
 	}
 	for _, c := range found {
 		out = append(out, v.gapped(c)...)
+		out = append(out, v.furtherAddressees(c)...)
 	}
 	return out
 }

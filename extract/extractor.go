@@ -3,6 +3,7 @@ package extract
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,6 +54,9 @@ func New(dir string) (*Extractor, error) {
 	return load(dir)
 }
 
+// moreClasses begins the names of the files among the rules that hold classes.
+const moreClasses = "classes-"
+
 func load(dir string) (*Extractor, error) {
 	x := &Extractor{acts: ontology.Embedded()}
 	classes := pattern.NewClasses()
@@ -72,6 +76,13 @@ func load(dir string) (*Extractor, error) {
 	}
 	if err := classes.Add(filepath.Join(dir, "classes.txt"), own["classes.txt"]); err != nil {
 		return nil, err
+	}
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if strings.HasPrefix(name, moreClasses) {
+			if err := classes.Add(name, files[name]); err != nil {
+				return nil, err
+			}
+		}
 	}
 	if x.operators, err = newOperators("operators.txt", files["operators.txt"]); err != nil {
 		return nil, err
@@ -128,6 +139,9 @@ func (x *Extractor) addRules(dir string, files map[string]string) error {
 		switch name {
 		case "acts.txt", "classes.txt", "operators.txt", "voices.txt", "confidence.txt":
 		default:
+			if strings.HasPrefix(name, moreClasses) {
+				continue
+			}
 			names = append(names, name)
 		}
 	}

@@ -124,6 +124,9 @@ func coordinated(a, b *candidate) bool {
 }
 
 func (v *view) sameParties(a, b *candidate) bool {
+	if a.act.Type == "AGREE" && a.s != b.s && len(a.recipients) > 0 && len(b.recipients) > 0 && !overlap(a.actors, b.actors) {
+		return false // an offer and the answer to it
+	}
 	if a.act.Either {
 		x, y := pooled(a), pooled(b)
 		return subset(x, y) || subset(y, x)

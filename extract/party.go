@@ -202,6 +202,9 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 		}
 		return own
 	}
+	if official && v.outOfOffice(s, i) {
+		return nil
+	}
 	stands := v.x.rules.Classes.Phrase(t, i, "official")
 	deed := v.x.rules.Classes.Word(t, i, "document") || v.x.rules.Classes.Word(t, i, "deed")
 	if official && !stands && !deed {

@@ -66,6 +66,8 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 		return v.deep(c)
 	case "anywhere":
 		return v.anywhere(c)
+	case "doer", "accuser", "demander", "hearer", "condition", "rival":
+		return v.rival(c, place)
 	}
 	return v.phraseParty(c, strings.ReplaceAll(place, "_", " "))
 }

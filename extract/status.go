@@ -26,7 +26,7 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 		fixed = string(chancery.StatusActual)
 	}
 	if fixed != "" && c.match.Clause.Negated && !wantsNegation(c) {
-		c.left = "said not to be so"
+		c.left = leftNegated
 		return
 	}
 	if fixed != "" {
@@ -45,6 +45,9 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 			return
 		}
 	}
+	if r.status == "hypothetical" && v.wouldIf(c) {
+		r.status = string(chancery.StatusThreatened)
+	}
 	if r.status == "obligation" || r.status == "condition" || r.status == "hypothetical" || r.status == "drop" {
 		c.left = "no deed: " + r.status
 		return
@@ -55,10 +58,12 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 	}
 	if r.negated {
 		v.negate(c)
+		return
 	}
 	if c.status == chancery.StatusPlanned && r.future && c.left == "" {
 		v.promised(c)
 	}
+	v.conditional(c)
 }
 
 // promised turns a planned act that is an undertaking while it is only
@@ -68,6 +73,9 @@ func (v *view) promised(c *candidate) {
 		c.act, c.status = act, chancery.StatusActual
 	}
 }
+
+// leftNegated is why a deed makes no claim that is said not to be so.
+const leftNegated = "said not to be so"
 
 // inverted reports whether the act stands in a condition told by inversion:
 // "Should Oslo have questions, …", "Were Lima to withdraw, …".
@@ -159,8 +167,12 @@ func (v *view) negate(c *candidate) {
 		past = past || (c.s.tree.Rel(k) == "aux" && (word == "have" || word == "has" || word == "had" || word == "did"))
 	}
 	told := c.act.Effect != "none" && c.act.Effect != "contact"
+	if told && v.notDoing(c) {
+		c.status = chancery.StatusDenied
+		return
+	}
 	if !told || !past || c.status != chancery.StatusActual || c.reality.future {
-		c.left = "said not to be so"
+		c.left = leftNegated
 		return
 	}
 	c.status = chancery.StatusDenied

@@ -5,7 +5,6 @@ package pattern
 // B as an apposition of A. Members before the one that has the "and" are
 // coordinated with it when nothing but commas stands between them.
 func (t *Tree) joinLists() {
-	const mostMembers = 40
 	for y := range t.Parent {
 		if !t.isNoun(y) || !t.hasAnd(y) {
 			continue

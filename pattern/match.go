@@ -30,6 +30,9 @@ func (s *Set) At(t *Tree, i int, facts Facts) []Match {
 	if len(out) == 0 && t.Words[i] != t.Lemmas[i] {
 		out = s.anchoredOn(t, i, t.Words[i], facts, out) // the lemma may be wrong
 	}
+	if len(out) == 0 {
+		out = s.anyWord(t, i, facts, out)
+	}
 	for k := 1; k < len(out); k++ {
 		for j := k; j > 0 && heavier(out[j], out[j-1]); j-- {
 			out[j], out[j-1] = out[j-1], out[j]
@@ -37,6 +40,23 @@ func (s *Set) At(t *Tree, i int, facts Facts) []Match {
 	}
 	return out
 }
+
+// anyWord returns the matches of the rules that are anchored on any word
+// ("any *"), for words on which no other rule fits. What such a rule asks of the
+// word itself is asked first, so that it costs nothing elsewhere.
+func (s *Set) anyWord(t *Tree, i int, facts Facts, out []Match) []Match {
+	for _, a := range s.anchors[anyAnchor] {
+		for _, slot := range a.rule.Slots {
+			if len(slot.Places) == 1 && slot.Places[0] == "self" && !slot.Forbidden && s.fits(t, i, slot.Classes, facts) {
+				return s.anchoredOn(t, i, anyAnchor, facts, out)
+			}
+		}
+	}
+	return out
+}
+
+// anyAnchor is the trigger of a rule that is anchored on any word.
+const anyAnchor = "*"
 
 func heavier(a, b Match) bool {
 	if a.Weight != b.Weight {

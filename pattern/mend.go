@@ -10,6 +10,8 @@ func (t *Tree) mend() {
 	t.mendAfter()
 	t.mendVerbs()
 	t.mendContent()
+	t.mendAsides()
+	t.mendSubjectList()
 	over := make([]int, t.Len()) // the child to lift over its parent, by parent
 	for i := range over {
 		over[i] = -1
