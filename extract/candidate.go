@@ -154,7 +154,7 @@ func (v *view) facts(s *sentence) pattern.Facts {
 		case "@base":
 			return s.tree.Penn[i] == "VB" || s.tree.Penn[i] == "VBP"
 		case "@quoted":
-			return s.quoted(i)
+			return s.quoted[i]
 		case "@partquote":
 			return v.partQuoted(s, i)
 		case "@imperative":

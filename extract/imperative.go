@@ -18,7 +18,7 @@ func (v *view) imperative(s *sentence, i int) bool {
 		case "\"", "“", "``", ":", "-", "—":
 			return s.quotes(k, i)
 		case "and", "but", "or", ",":
-			return k > 0 && s.quoted(i) && v.earlierImperative(s, k)
+			return k > 0 && s.quoted[i] && v.earlierImperative(s, k)
 		}
 		return false
 	}
@@ -27,7 +27,7 @@ func (v *view) imperative(s *sentence, i int) bool {
 
 // quotes reports whether the words behind the mark at token k are quoted.
 func (s *sentence) quotes(k, i int) bool {
-	return s.quoted(i) || s.tree.Words[k] == ":"
+	return s.quoted[i] || s.tree.Words[k] == ":"
 }
 
 // earlierImperative reports whether the words before a conjunction begin as an

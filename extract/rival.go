@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"chancery"
 )
 
 // rival finds whom somebody speaks against, or answers, where his own words do
@@ -186,11 +188,14 @@ func (v *view) isCue(s *sentence, i int) bool {
 	return false
 }
 
-// quoted reports whether token i stands between quotation marks of its sentence.
-func (s *sentence) quoted(i int) bool {
+// quotations tells of each token whether it stands between quotation marks of
+// the sentence; a closing mark itself does, an opening one does not.
+func quotations(text string, tokens []chancery.Token) []bool {
+	out := make([]bool, len(tokens))
 	open := false
-	for k := range i {
-		switch s.tokens[k].Of(s.text) {
+	for i := range tokens {
+		out[i] = open
+		switch tokens[i].Of(text) {
 		case "“", "``":
 			open = true
 		case "”", "''":
@@ -199,7 +204,7 @@ func (s *sentence) quoted(i int) bool {
 			open = !open
 		}
 	}
-	return open
+	return out
 }
 
 // partQuoted reports whether the head of a clause stands in quotation marks that
@@ -214,11 +219,11 @@ func (v *view) partQuoted(s *sentence, i int) bool {
 	if rel := t.Rel(i); rel != "root" && rel != "ccomp" && rel != "parataxis" && rel != "conj" && rel != "xcomp" {
 		return false
 	}
-	if !s.quoted(i) || t.Penn[i] == "VBG" && t.Child(i, "aux", "aux:pass") < 0 {
+	if !s.quoted[i] || t.Penn[i] == "VBG" && t.Child(i, "aux", "aux:pass") < 0 {
 		return false
 	}
 	subject := t.Clause(i).Subject
-	return subject >= 0 && subject < i && !s.quoted(subject)
+	return subject >= 0 && subject < i && !s.quoted[subject]
 }
 
 // sameHost is where others were just told to close a mission or to take their

@@ -36,11 +36,12 @@ type sentence struct {
 	text     string
 	tree     *pattern.Tree
 	tokens   []chancery.Token
-	mentions []int // the smallest mention with parties over the token, else any
-	voices   []int // the innermost attribution whose content holds the token
-	times    []int // the sentence's time expressions
-	said     []int // attributions whose cue stands in the sentence
-	anchors  []int // anchors of the sentence's candidates
+	mentions []int  // the smallest mention with parties over the token, else any
+	voices   []int  // the innermost attribution whose content holds the token
+	times    []int  // the sentence's time expressions
+	said     []int  // attributions whose cue stands in the sentence
+	anchors  []int  // anchors of the sentence's candidates
+	quoted   []bool // of each token, whether it stands between quotation marks
 }
 
 func newView(x *Extractor, in Input) *view {
@@ -48,7 +49,7 @@ func newView(x *Extractor, in Input) *view {
 	for i := range in.Sentences {
 		s := in.Sentences[i]
 		n := len(s.Tokens)
-		row := &sentence{index: i, text: in.Document.Text, tree: pattern.NewTree(in.Document.Text, s), tokens: s.Tokens}
+		row := &sentence{index: i, text: in.Document.Text, tree: pattern.NewTree(in.Document.Text, s), tokens: s.Tokens, quoted: quotations(in.Document.Text, s.Tokens)}
 		row.mentions, row.voices = nones(n), nones(n)
 		v.sentences = append(v.sentences, row)
 	}
