@@ -24,7 +24,8 @@ func (c counts) most() (name string, n int) {
 }
 
 // lemmaTable writes the table that parse.ReadLemmas reads: rules by ending
-// where they differ from the shorter ending's, then the words that the rules get wrong.
+// where they differ from the shorter ending's, then the words that the rules get
+// wrong: those of the trees, and regular forms of known verbs.
 func lemmaTable(trees []tree) (string, error) {
 	words := map[string]counts{} // base TAB tag to lemmas
 	for _, t := range trees {
@@ -59,6 +60,13 @@ func lemmaTable(trees []tree) (string, error) {
 		lemma, _ := lower[key].most()
 		if !strings.EqualFold(lemmas.Lemma(base, tag), lemma) {
 			fmt.Fprintf(&out, "%s\t%s\t=\t%s\n", base, tag, lemma)
+		}
+	}
+	forms := verbForms()
+	for _, key := range slices.Sorted(maps.Keys(forms)) {
+		form, tag, _ := strings.Cut(key, "\t")
+		if lower[key] == nil && !slices.Contains(forms[key], lemmas.Lemma(form, tag)) {
+			fmt.Fprintf(&out, "%s\t=\t%s\n", key, forms[key][0])
 		}
 	}
 	return out.String(), nil
