@@ -57,13 +57,6 @@ func Mix3(template, a, b, c uint64) Feature {
 	return Mix2(template, h, c)
 }
 
-// Mix4 is the feature of four values, in this order.
-func Mix4(template, a, b, c, d uint64) Feature {
-	h := (template*mixA ^ a) * mixB
-	h = (bits.RotateLeft64(h, 32) ^ b) * mixC
-	return Mix3(template, h, c, d)
-}
-
 // Hash is the feature of strings under a template number: the easy way where
 // speed does not matter.
 func Hash(template uint64, parts ...string) Feature {

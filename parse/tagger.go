@@ -83,9 +83,6 @@ func (b *bag) two(x, y uint64) {
 func (b *bag) three(x, y, z uint64) {
 	b.list = append(b.list, model.Mix3(b.base+uint64(len(b.list)), x, y, z))
 }
-func (b *bag) four(x, y, z, v uint64) {
-	b.list = append(b.list, model.Mix4(b.base+uint64(len(b.list)), x, y, z, v))
-}
 
 // TagFeatures appends to out, which is empty, the features of token i (from 1)
 // when only the tags to its left are known.

@@ -18,7 +18,6 @@ type word struct {
 	suffixes    [4]uint64 // the last 1 to 4 bytes of the lower-case form
 	prefixes    [3]uint64 // the first 1 to 3
 	shape       uint64
-	lemma       uint64
 	// tag is the joint tag, pos the universal one, each plus 1; 0 is unknown.
 	tag, pos uint64
 	// capital is 1 for a word of capitals.txt written with a capital, 2 for
