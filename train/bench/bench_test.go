@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/jdkato/prose/v2"
@@ -76,10 +77,11 @@ func BenchmarkChanceryTwo(b *testing.B) {
 	for b.Loop() {
 		var group sync.WaitGroup
 		var counts [2]int
-		for half := range 2 {
+		var next atomic.Int64 // the texts differ in length: each goroutine takes the next one
+		for one := range 2 {
 			group.Go(func() {
-				for i := half; i < len(texts); i += 2 {
-					counts[half] += parseAll(p, texts[i:i+1])
+				for i := next.Add(1) - 1; i < int64(len(texts)); i = next.Add(1) - 1 {
+					counts[one] += parseAll(p, texts[i:i+1])
 				}
 			})
 		}
