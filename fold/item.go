@@ -124,11 +124,6 @@ func deniedLast(it *item) int {
 	return 0
 }
 
-// Older reports whether claim a was reported before claim b; claims whose
-// documents tell no day come last, equal ones are ordered by id. It is the
-// order of an event's testimonies; the first founds the event's id.
-func Older(a, b chancery.Claim) bool { return compareReported(a, b) < 0 }
-
 func compareReported(a, b chancery.Claim) int {
 	if a.Published.IsZero() != b.Published.IsZero() {
 		if a.Published.IsZero() {
