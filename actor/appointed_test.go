@@ -20,6 +20,10 @@ func TestOwners(t *testing.T) {
 		{"forces that are withdrawn are not the place's", "Poland will withdraw its soldiers from Iraq.", "soldiers", "POL"},
 		{"forces that come from a state are its own", "Kyiv counted soldiers from North Korea.", "soldiers from North Korea", "PRK"},
 		{"troops go to another's land", "Denmark announces that it will send more troops to Iceland.", "more troops", "DNK"},
+		{"a treaty is not of the town where it was signed", "Latvia left the Ottawa Treaty.", "Ottawa Treaty", ""},
+		{"a sea is not of the state in its name", "Brazil has no port on the Gulf of Mexico.", "Gulf of Mexico", ""},
+		{"a part of the world is no town of that name", "Brazil sells tin to Southeast Asia and Latin America.", "Latin America", ""},
+		{"a house of the other state with an article", "Kenya praised the House of Representatives of the Philippines.", "House of Representatives of the", "PHL"},
 		{"a sum in dollars names no state", "Malaysian judges set a fine of US$400 and the court adjourned.", "the court", "MYS"},
 	} {
 		found := find(t, row.body, "2024-05-06")

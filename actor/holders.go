@@ -86,6 +86,9 @@ func (p *pass) join(office, person *found) {
 		if len(person.Parties) > 0 {
 			office.Rule = "office+person"
 			office.Confidence = person.Confidence
+			if !chancery.OfficialSector(person.Sector) {
+				office.Sector = person.Sector // "the group's leader Hemedti"
+			}
 		}
 	} else {
 		if known := p.byName[skeleton(person.Person)]; len(known) > 0 {

@@ -119,6 +119,9 @@ func (p *pass) hold(m *found, h *holder) {
 		m.Office = "former " + h.office
 	}
 	p.name(m, h.party)
+	if m.PartyKind == "" && h.sector == "REB" {
+		m.PartyKind = chancery.PartyGroup // the table of parties holds states and organisations alone
+	}
 }
 
 // past reports whether a term ended more than a year before the document.

@@ -43,6 +43,9 @@ func (p *pass) resolvePronoun(m *found, mem *memory) {
 	case "it":
 		if from := p.latest(m, both(mem.states, mem.bodies)); from != nil {
 			p.take(m, from, "it", 0.6)
+			if !chancery.OfficialSector(from.Sector) {
+				m.Sector = from.Sector // "the airline said it would"
+			}
 		}
 	case "they":
 		if from := p.latest(m, mem.plurals); from != nil {

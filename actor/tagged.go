@@ -76,8 +76,15 @@ func (p *pass) apply(sentence, first, end, kind int) {
 // ownerBehind is the country of a body whose name the tagger cuts at "of": "the
 // National Congress of Freedonia".
 func (p *pass) ownerBehind(sentence, end int) *found {
-	if words := p.words[sentence]; words[end-1].key != "of" {
+	words := p.words[sentence]
+	if end > 1 && words[end-1].key == "the" {
+		end-- // the tagger may take the article of the country in
+	}
+	if words[end-1].key != "of" {
 		return nil
+	}
+	if end < len(words) && words[end].key == "the" {
+		end++
 	}
 	if m := p.starting(sentence, end); m != nil && m.class == className {
 		return m
@@ -194,9 +201,10 @@ func (p *pass) applyPlace(sentence, first, end int, inside []*found) {
 	m := p.add(sentence, first, end, chancery.MentionPlace, "tagger", 0.7)
 	m.Place = p.textOf(sentence, first, end)
 	m.class = classPlace
+	named := p.namedForPlace(sentence, first, end)
 	for _, in := range inside {
 		in.dropped = true
-		if in.class != classAdj && in.Kind != chancery.MentionPerson && len(in.Parties) > 0 {
+		if !named && in.class != classAdj && in.Kind != chancery.MentionPerson && len(in.Parties) > 0 {
 			m.Parties, m.PartyKind = in.Parties, in.PartyKind
 		}
 	}
