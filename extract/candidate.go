@@ -69,6 +69,11 @@ func (v *view) candidates(s *sentence) []*candidate {
 		v.told = append(v.told, c)
 	}
 	v.settleScopes(s, found)
+	for _, c := range found {
+		if c.left == "" && !c.partial {
+			c.left = v.outside(c)
+		}
+	}
 	return found
 }
 
@@ -241,7 +246,7 @@ func (v *view) voiceFits(c *candidate, want string) bool {
 	if want == "" {
 		return true
 	}
-	if len(c.voice.parties) == 0 || !official(c.voice.parties) {
+	if len(c.voice.parties) == 0 || !official(c.voice.parties) || v.permitted(c) {
 		return false
 	}
 	subject := v.named(c.s, c.match.Clause.Subject, false)

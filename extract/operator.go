@@ -148,6 +148,9 @@ func (v *view) leaves(s *sentence, at, up int) bool {
 	case "nsubj", "csubj":
 		return t.Rels[at] != "nsubj:pass" // "the sanctions were lifted"
 	case "acl":
+		if mark := t.Child(at, "mark"); mark >= 0 && t.Penn[at] == "VBG" && v.x.rules.Classes.Word(t, mark, "completers") && v.x.rules.Classes.Word(t, t.Parent[t.FirstConjunct(up)], "blaming") {
+			return false // "accused the group of supporting"
+		}
 		return t.Rels[at] == "acl:relcl" || t.Clause(at).Passive || (t.Penn[at] == "VBG")
 	case "advcl":
 		if mark := t.Child(at, "mark"); mark >= 0 && (t.Words[mark] == "that" || v.x.rules.Classes.Word(t, mark, "completers")) {
@@ -264,6 +267,8 @@ func (v *view) local(s *sentence, i int, r *reality) {
 				r.status = v.x.operators.combine(string(chancery.StatusPossible), r.status)
 			case "if", "unless", "lest":
 				r.status = v.x.operators.combine("condition", r.status)
+			case "toward", "towards":
+				r.status = v.x.operators.combine("hypothetical", r.status) // "a step towards restoring"
 			}
 		case "advmod":
 			switch t.Lemmas[k] {

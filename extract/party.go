@@ -45,6 +45,9 @@ func (v *view) at(s *sentence, i int) []party {
 	if i < 0 || i >= len(s.mentions) {
 		return nil
 	}
+	if own, found := v.ownSpeaker(s, i); found {
+		return own
+	}
 	var out []party
 	if m := s.mentions[i]; m >= 0 {
 		mention := &v.Mentions[m]
@@ -188,6 +191,9 @@ func (v *view) named(s *sentence, i int, official bool) []party {
 
 func (v *view) one(s *sentence, i int, official bool) []party {
 	t := s.tree
+	if official && v.firmName(s, i) {
+		return nil
+	}
 	if own := v.at(s, i); len(own) > 0 && (s.mentions[i] < 0 || v.headsMention(s, i)) {
 		if both := v.bothSides(s, i); len(codes(own)) == 1 && len(codes(both)) > 1 && overlap(own, both) {
 			return both
@@ -273,6 +279,9 @@ func (v *view) owner(s *sentence, i int) []party {
 			var out []party
 			for _, c := range t.Conjuncts(k) {
 				out = append(out, v.at(s, c)...)
+			}
+			if rels[0] == "nmod" && len(out) > 0 && t.Preposition(k) != "in" {
+				out = append(out, without(v.listed(s, k), out)...)
 			}
 			if len(out) == 0 && rels[0] == "nmod" {
 				out = v.owner(s, k)

@@ -176,6 +176,9 @@ func (v *view) phraseParty(c *candidate, preposition string) []party {
 			if c.act.Type == "REQUEST" && preposition == "for" && v.placed(c.s, p.Head, c.actors) {
 				continue
 			}
+			if preposition == "in" && v.x.rules.Classes.Word(c.s.tree, p.Head, "manners") {
+				continue // "in response to": no place
+			}
 			if found := v.inside(c.s, p.Head, c.actors); len(found) > 0 {
 				return found
 			}
@@ -225,6 +228,9 @@ func (v *view) deep(c *candidate) []party {
 	for k := c.anchor() + 1; k <= t.Right[c.anchor()] && k < c.anchor()+40; k++ {
 		if word := t.Preposition(k); v.besides(c.s, k, c.anchor()) || c.act.Name == "suspend-participation" && (word == "in" || word == "at") {
 			continue // said beside it, or where the talks are held
+		}
+		if c.act.Type == "MOBILIZE" && v.occasioned(c, k) {
+			continue
 		}
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
 			return found

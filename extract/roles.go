@@ -21,6 +21,7 @@ func (v *view) resolveActors(c *candidate, path string) {
 			break
 		}
 	}
+	c.actors = v.withoutFirms(c.actors)
 	c.elsewhere = c.rule.Fields["voice"] == "" && !overlap(c.actors, v.named(c.s, c.match.Clause.Subject, true))
 	v.otherOwner(c)
 }

@@ -101,12 +101,12 @@ func (v *view) inverted(c *candidate) bool {
 	return false
 }
 
-// purposeOnly reports whether a protest or condemnation is only what something
+// purposeOnly reports whether a protest, condemnation or support is only what something
 // else is done for ("left the hall to protest the vote").
 func (v *view) purposeOnly(c *candidate) bool {
 	t := c.s.tree
 	at := c.anchor()
-	if (c.act.Name != "protest" && c.act.Name != "condemn") || t.Rel(at) != "advcl" {
+	if (c.act.Name != "protest" && c.act.Name != "condemn" && c.act.Name != "endorse") || t.Rel(at) != "advcl" {
 		return false
 	}
 	mark := t.Child(at, "mark")

@@ -169,7 +169,7 @@ func (v *view) askVoice(a int) voice {
 	}
 	out.name = v.nameOf(m)
 	switch mention.Kind {
-	case chancery.MentionParty, chancery.MentionOrganisation, chancery.MentionPlace:
+	case chancery.MentionParty, chancery.MentionOrganisation, chancery.MentionPlace, chancery.MentionPerson, chancery.MentionOffice:
 		v.coordinated(&out, mention)
 	}
 	if len(out.parties) == 0 && said.Sentence >= 0 && said.Sentence < len(v.sentences) {

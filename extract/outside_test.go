@@ -1,0 +1,60 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"chancery"
+	"chancery/read"
+)
+
+// outsideRows are acts that are no act between states, beside ones that look
+// alike and are: where the row ends in a reason, the reading must say it of
+// the act that it leaves out.
+var outsideRows = []struct{ text, want, reason string }{
+	// Nobody abroad is in sight.
+	{"Ghana's president called for an inquiry into the prison riot.", "no demand GHA>", "a matter at home"},
+	{"Togo's education minister refused to negotiate with the students.", "no reject TGO>", "a matter at home"},
+	{"Bolivia deployed 400 soldiers to fight wildfires.", "no mobilise BOL>", "a matter at home"},
+	{"Bolivia deployed 400 soldiers along its border.", "mobilise BOL> actual", ""},
+	{"Eritrea refused to negotiate.", "reject ERI> actual", ""},
+	// Litigation is no diplomacy, a state's request to a court's country is.
+	{"A court in Norway rejected an appeal by Chilean fishermen.", "no reject NOR>CHL", "rules on a matter of its own country"},
+	{"Norway's supreme court rejected a Chilean extradition request.", "reject NOR>CHL actual", ""},
+	// Advice and orders to one's own.
+	{"Peru warned its citizens to leave Chile.", "no threaten PER>CHL", "said to the doer's own people"},
+	// Private people of another state are not that state.
+	{"Malta's minister held talks with Libyan businessmen.", "no meet MLT>LBY", "private people"},
+	{"Malta accused a Libyan gang of stealing fuel.", "no accuse MLT>LBY", "private people"},
+	// A firm and a movement are not the country in their name or behind them.
+	{"Air Canada suspended flights to Cuba.", "no impose-sanctions CAN>CUB", ""},
+	{"The Polish airline LOT announced it will resume flights to Jordan.", "no lift-sanctions POL>JOR", ""},
+	// What somebody is accused of is not done by the accuser.
+	{"Fiji banned a charity, accusing the group of openly supporting Tonga.", "no endorse FJI>TON", ""},
+	// A step towards a deed is none.
+	{"Mali praised the talks with Niger as a first step towards restoring diplomatic relations with Niger.", "no restore-relations MLI>NER", ""},
+	// Why troops go is not where to.
+	{"France deployed jets to Jordan in response to threats by Syria.", "mobilise FRA>JOR actual", ""},
+}
+
+func TestOutsideActsAreLeftOut(t *testing.T) {
+	reader, err := read.New(read.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range outsideRows {
+		want, not := row.want, false
+		if rest, found := strings.CutPrefix(want, "no "); found {
+			want, not = rest, true
+		}
+		reading := reader.Read(chancery.Document{ID: "t", Text: row.text, Published: chancery.Date{Year: 2024, Month: 3, Day: 6}})
+		claims := slices.DeleteFunc(slices.Clone(reading.Claims), func(c chancery.Claim) bool { return !c.InScope() })
+		if found := slices.ContainsFunc(claims, func(c chancery.Claim) bool { return gives(c, want) }); found == not {
+			t.Errorf("%q gives %s, want %s", row.text, told(claims), row.want)
+		}
+		if row.reason != "" && !slices.ContainsFunc(reading.Notes, func(n chancery.Note) bool { return strings.Contains(n.Reason, row.reason) }) {
+			t.Errorf("%q: no note says %q", row.text, row.reason)
+		}
+	}
+}
