@@ -205,6 +205,9 @@ func (p *pass) applyPlace(sentence, first, end int, inside []*found) {
 	for _, in := range inside {
 		in.dropped = true
 		if !named && in.class != classAdj && in.Kind != chancery.MentionPerson && len(in.Parties) > 0 {
+			if in.class == classTown && len(m.Parties) > 0 {
+				continue // "Vilnius International Airport" is not of the town of Airport
+			}
 			m.Parties, m.PartyKind = in.Parties, in.PartyKind
 		}
 	}

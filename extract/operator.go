@@ -187,7 +187,7 @@ func (v *view) governed(s *sentence, at, up int, r *reality) {
 	}
 	if t.Rel(at) == "nmod" || t.Rel(at) == "obl" {
 		// "a ban on the import", "a plan for": only nouns that are operators.
-		if rel := t.Preposition(at); rel != "of" && rel != "for" && rel != "from" && rel != "on" && rel != "against" && rel != "about" {
+		if rel := t.Preposition(at); (rel != "to" || effect != effectEnd) && rel != "of" && rel != "for" && rel != "from" && rel != "on" && rel != "against" && rel != "about" {
 			known = false
 		}
 	}

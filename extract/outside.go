@@ -172,14 +172,20 @@ func (v *view) nounOf(p party) (*sentence, int) {
 	return s, head
 }
 
-// toOwnPeople reports whether a demand or warning is addressed to the doer's
+// toOwnPeople reports whether a demand, warning or ban is addressed to the doer's
 // own citizens, forces or officials: travel advice, orders, appeals at home.
 func (v *view) toOwnPeople(c *candidate) bool {
-	if c.act.Type != "REQUEST" && c.act.Type != "THREATEN" || c.match.Clause.Nominal {
+	switch {
+	case c.act.Name == "ban-entry", c.act.Name == "impose-sanctions":
+	case c.act.Type != "REQUEST" && c.act.Type != "THREATEN" || c.match.Clause.Nominal:
 		return false
 	}
 	clause, t := c.match.Clause, c.s.tree
-	for _, k := range []int{clause.Indirect, clause.Object, clause.Phrase("to"), clause.Phrase("on"), clause.Phrase("against")} {
+	places := []int{clause.Indirect, clause.Object, clause.Phrase("to"), clause.Phrase("on"), clause.Phrase("against")}
+	if clause.Object >= 0 {
+		places = append(places, t.Clause(clause.Object).Phrase("on"))
+	}
+	for _, k := range places {
 		if k < 0 || t.Tags[k] != "NOUN" || !v.x.rules.Classes.Word(t, k, "ownpeople") {
 			continue
 		}

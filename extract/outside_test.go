@@ -34,6 +34,12 @@ var outsideRows = []struct{ text, want, reason string }{
 	{"Fiji banned a charity, accusing the group of openly supporting Tonga.", "no endorse FJI>TON", ""},
 	// A step towards a deed is none.
 	{"Mali praised the talks with Niger as a first step towards restoring diplomatic relations with Niger.", "no restore-relations MLI>NER", ""},
+	{"Peru issued a travel ban on its citizens to parts of Chile.", "no ban-entry PER>CHL", "said to the doer's own people"},
+	// A town is where its chain of places ends, a pair of names before a deed is two doers.
+	{"Israeli strikes hit a depot in Tahta, Baalbek, Lebanon.", "attack ISR>LBN actual", ""},
+	{"The Peru-Chile strikes on Bolivia were condemned.", "attack PER,CHL>BOL actual", ""},
+	// Whose the thing is that is hit is not who hit it.
+	{"The Italian base in Erbil, Iraq, was hit by a missile.", "no attack ITA>IRQ", ""},
 	// Why troops go is not where to.
 	{"France deployed jets to Jordan in response to threats by Syria.", "mobilise FRA>JOR actual", ""},
 }

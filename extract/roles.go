@@ -356,6 +356,9 @@ func (v *view) modifier(c *candidate, others []party) []party {
 		for _, j := range c.s.tree.Conjuncts(k) {
 			found = append(found, without(v.at(c.s, j), others)...)
 		}
+		if others == nil {
+			found = append(found, without(v.hyphened(c, k), found)...)
+		}
 		if len(found) > 0 {
 			return found
 		}
@@ -390,11 +393,4 @@ func (v *view) objectOf(c *candidate, place string) {
 	if c.object >= 0 && slices.Contains([]chancery.MentionKind{chancery.MentionPronoun}, v.kindAt(c.s, c.object)) {
 		c.object = -1
 	}
-}
-
-func (v *view) kindAt(s *sentence, i int) chancery.MentionKind {
-	if m := s.mentions[i]; m >= 0 {
-		return v.Mentions[m].Kind
-	}
-	return ""
 }

@@ -59,6 +59,7 @@ func newView(x *Extractor, in Input) *view {
 	v.shortNames()
 	v.homeOffices()
 	v.twoSides()
+	v.placeChains()
 	v.placeMentions()
 	v.placeVoices()
 	for i, t := range in.Times {
@@ -193,4 +194,12 @@ func (s *sentence) span(first, last int) chancery.Span {
 // words is the text of the tokens from first to last.
 func (s *sentence) words(first, last int) string {
 	return strings.Join(strings.Fields(s.span(first, last).Of(s.text)), " ")
+}
+
+// kindAt is what kind of mention stands at token i, empty for none.
+func (v *view) kindAt(s *sentence, i int) chancery.MentionKind {
+	if m := s.mentions[i]; m >= 0 {
+		return v.Mentions[m].Kind
+	}
+	return ""
 }
