@@ -10,7 +10,7 @@ import (
 // the reason why it makes no claim. A rule with a status of its own has read
 // its operators itself.
 func (v *view) settleStatus(c *candidate, fixed string) {
-	if n := len(c.s.tokens); n > 0 && c.s.tree.Words[n-1] == "?" && c.voice.attribution < 0 {
+	if v.onlyAsked(c) {
 		c.left = "asked, not told"
 		return
 	}
