@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -23,8 +24,8 @@ func (v *view) ownAffair(c *candidate) string {
 	if overlap(c.actors, v.talk.home) {
 		return "of its own country's affairs, as far as it tells"
 	}
-	if !v.namedAsState(c) && !v.othersAnywhere(c.actors) {
-		return "nobody outside its own country is named"
+	if !v.stateNamed() {
+		return "no state is named in the whole text"
 	}
 	return ""
 }
@@ -39,18 +40,15 @@ func (v *view) onlyWords(c *candidate) bool {
 	return c.act.Name == "endorse" || c.act.Name == "apologise" || c.act.Name == "notify"
 }
 
-// namedAsState reports whether an actor is named by the name of a state, or of
-// its people, not by an office, a person or a pronoun.
-func (v *view) namedAsState(c *candidate) bool {
-	return slices.ContainsFunc(c.actors, func(p party) bool {
-		if p.mention < 0 {
-			return false
+// stateNamed reports whether the document names any state, or a body of states,
+// by its name or by that of its people.
+func (v *view) stateNamed() bool {
+	return slices.ContainsFunc(v.Mentions, func(m chancery.Mention) bool {
+		switch m.Kind {
+		case chancery.MentionOffice, chancery.MentionPerson, chancery.MentionPronoun:
+			return strings.HasPrefix(m.Rule, "role+")
 		}
-		switch v.Mentions[p.mention].Kind {
-		case chancery.MentionParty, chancery.MentionPlace:
-			return true
-		}
-		return false
+		return len(m.Parties) > 0 && stateLike(m.PartyKind) && m.Rule != "scene" && m.Sector != "LEG"
 	})
 }
 
@@ -64,16 +62,7 @@ func (v *view) othersIn(s *sentence, own []party) bool {
 	return false
 }
 
-// othersAnywhere reports whether the document names a state or body other than those.
-func (v *view) othersAnywhere(own []party) bool {
-	for i := range v.Mentions {
-		if v.foreign(&v.Mentions[i], own) {
-			return true
-		}
-	}
-	return false
-}
-
+// foreign reports whether a mention names a state or body other than those.
 func (v *view) foreign(m *chancery.Mention, own []party) bool {
 	if !stateLike(m.PartyKind) || m.Rule == "scene" {
 		return false

@@ -22,7 +22,8 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 			return
 		}
 		c.recipients = dropActors(v.recipientAt(c, place), c.actors)
-		if v.dropVenues(c); len(c.recipients) > 0 {
+		v.dropVenues(c)
+		if v.dropVictims(c); len(c.recipients) > 0 {
 			return
 		}
 	}

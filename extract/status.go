@@ -18,6 +18,12 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 		c.left = "no deed: condition"
 		return
 	}
+	if c.left = v.unasserted(c); c.left != "" {
+		return
+	}
+	if c.left = v.saidInPassing(c); c.left != "" {
+		return
+	}
 	if v.purposeOnly(c) {
 		c.left = "told as the purpose of something else"
 		return
@@ -64,6 +70,7 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 		v.promised(c)
 	}
 	v.conditional(c)
+	v.comesYet(c)
 }
 
 // promised turns a planned act that is an undertaking while it is only

@@ -42,7 +42,9 @@ func (v *view) readTranscript() {
 		}
 		t.asks[n] = asking
 	}
-	if home := v.homeByWords(t.labelled); home != "" && (t.labelled || v.spokenAtHome()) {
+	if self, times := v.selfNamed(); desk == "" && v.saysWe() && (times > 1 || times > 0 && !strings.ContainsAny(v.Document.Text, "\"“")) {
+		desk = self
+	} else if home := v.homeByWords(); home != "" && (t.labelled || v.spokenAtHome()) {
 		desk = home
 	}
 	if desk != "" {
@@ -105,12 +107,12 @@ func (v *view) deskOf(sort, words string) string {
 
 // homeByWords is the party whose own institutions the text names most often
 // without saying whose they are ("Capitol Hill", "the Duma").
-func (v *view) homeByWords(talk bool) string {
+func (v *view) homeByWords() string {
 	text := " " + strings.ToLower(v.Document.Text) + " "
 	hits := map[string]int{}
 	best := ""
 	for _, p := range v.x.voices {
-		if p.sort != "home" && p.sort != "self" || p.sort == "self" && !talk && !v.saysWe() {
+		if p.sort != "home" {
 			continue
 		}
 		for rest := text; ; {
@@ -239,4 +241,29 @@ func (v *view) ofTheDesk(m *chancery.Mention) bool {
 		return true
 	}
 	return m.Kind == chancery.MentionOffice && v.capitalised(m) && s.tree.Words[m.Head-1] == "the" && !v.followedByName(s, m)
+}
+
+// selfNamed is the state whose name a text that says "we" uses most often as the
+// subject of what its officials say in the present ("The United Kingdom
+// welcomes …", "Norway stands ready").
+func (v *view) selfNamed() (self string, times int) {
+	hits := map[string]int{}
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		if m.Kind != chancery.MentionPlace && m.Kind != chancery.MentionParty || len(m.Parties) != 1 || m.PartyKind != chancery.PartyState || m.Sentence < 0 || m.Sentence >= len(v.sentences) {
+			continue
+		}
+		s := v.sentences[m.Sentence]
+		if m.Head < 0 || m.Head >= len(s.tokens) || s.tree.Rel(m.Head) != "nsubj" {
+			continue
+		}
+		verb := s.tree.Parent[m.Head]
+		if verb < 0 || s.tree.Penn[verb] != "VBZ" || !v.x.rules.Classes.Word(s.tree, verb, "stating") {
+			continue
+		}
+		if hits[m.Parties[0]]++; hits[m.Parties[0]] > times {
+			self, times = m.Parties[0], hits[m.Parties[0]]
+		}
+	}
+	return self, times
 }

@@ -49,3 +49,40 @@ func (v *view) venue(m int) bool {
 func (v *view) town(m *chancery.Mention) bool {
 	return strings.HasPrefix(m.Rule, "table:capital") || strings.HasPrefix(m.Rule, "table:town")
 }
+
+// dropVictims takes out of the recipients of a condemnation those who suffered
+// the violence that is condemned, or in whose country it happened ("condemned
+// the attack on the Kenyan mission in Mali"): nobody but its doer is meant.
+func (v *view) dropVictims(c *candidate) {
+	if c.act.Name != "condemn" {
+		return
+	}
+	c.recipients = slices.DeleteFunc(c.recipients, func(p party) bool {
+		return p.mention >= 0 && v.suffers(c, p.mention)
+	})
+}
+
+// suffers reports whether a mention hangs on a noun of violence as its target or
+// place.
+func (v *view) suffers(c *candidate, m int) bool {
+	mention := &v.Mentions[m]
+	if mention.Sentence != c.s.index || mention.Head < 0 || mention.Head >= c.s.tree.Len() {
+		return false
+	}
+	t, k := c.s.tree, mention.Head
+	for steps := 0; k >= 0 && steps < 6; steps++ {
+		up := t.Parent[t.FirstConjunct(k)]
+		if up < 0 || t.IsVerb(up) {
+			return false
+		}
+		if v.x.rules.Classes.Word(t, up, "bloodshed") {
+			switch t.Preposition(t.FirstConjunct(k)) {
+			case "on", "against", "at", "in", "near", "outside", "of", "inside", "upon":
+				return true
+			}
+			return false
+		}
+		k = up
+	}
+	return false
+}

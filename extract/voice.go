@@ -35,7 +35,7 @@ func newVoices(file, text string) ([]publisherVoice, error) {
 			continue
 		}
 		sort := ""
-		for _, key := range []string{"label", "home", "self"} {
+		for _, key := range []string{"label", "home"} {
 			if rest, found := strings.CutPrefix(line, key+" "); found {
 				sort, line = key, rest
 			}
