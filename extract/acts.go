@@ -85,7 +85,7 @@ func (v *view) claim(c *candidate) chancery.Claim {
 	}
 	for i := range claim.RecipientRoles {
 		// What is done to a state's people, firms or journalists is done to the state (GUIDE rules 2 and 13).
-		if role := &claim.RecipientRoles[i]; stateLike(role.Kind) && !chancery.OfficialSector(role.Sector) && !ownPeopleIn(claim.Actor, *role) {
+		if role := &claim.RecipientRoles[i]; stateLike(role.Kind) && !chancery.OfficialSector(role.Sector) && !ownPeopleIn(claim.Actor, *role) && !sidesWithOpponents(c, *role) {
 			role.Sector = ""
 		}
 	}

@@ -237,6 +237,9 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 	}
 	v.objectOf(c, fields["object"])
 	v.settleStatus(c, fields["status"])
+	if c.left == "" {
+		c.left = v.ownAffair(c)
+	}
 	return c
 }
 

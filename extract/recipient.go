@@ -21,7 +21,9 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 			c.recipients = ownPeople(c)
 			return
 		}
-		if c.recipients = dropActors(v.recipientAt(c, place), c.actors); len(c.recipients) > 0 {
+		c.recipients = dropActors(v.recipientAt(c, place), c.actors)
+		v.dropVenues(c)
+		if v.dropVictims(c); len(c.recipients) > 0 {
 			return
 		}
 	}

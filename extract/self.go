@@ -62,7 +62,7 @@ func (v *view) titleSelf() []party {
 		return nil
 	}
 	for _, p := range v.x.voices {
-		if i := strings.Index(title[at:], p.words); i > 0 && !strings.ContainsAny(title[at:at+i], ":;") {
+		if i := strings.Index(title[at:], p.words); p.sort == "" && i > 0 && !strings.ContainsAny(title[at:at+i], ":;") {
 			return []party{p.speaks()}
 		}
 	}

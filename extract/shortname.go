@@ -42,10 +42,7 @@ func (v *view) shortNames() {
 // speaks for a party ("The Prime Minister" in a British statement) to that
 // party, where an earlier stage could only guess, with the pronouns after it.
 func (v *view) homeOffices() {
-	home := v.publisherParties()
-	if len(home) == 0 {
-		home = v.titleSelf()
-	}
+	home := v.ownParty()
 	if len(home) == 0 {
 		return
 	}
@@ -53,7 +50,7 @@ func (v *view) homeOffices() {
 	for i := range v.Mentions {
 		m := &v.Mentions[i]
 		guessed := m.Kind == chancery.MentionOffice && m.Rule == "scene" && m.Person == "" && v.capitalised(m)
-		if !guessed && !(m.Kind == chancery.MentionPronoun && turned[m.Antecedent] && m.Person == "") {
+		if !guessed && !v.ofTheDesk(m) && !(m.Kind == chancery.MentionPronoun && turned[m.Antecedent] && m.Person == "") {
 			continue
 		}
 		turned[i] = true

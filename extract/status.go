@@ -10,12 +10,18 @@ import (
 // the reason why it makes no claim. A rule with a status of its own has read
 // its operators itself.
 func (v *view) settleStatus(c *candidate, fixed string) {
-	if n := len(c.s.tokens); n > 0 && c.s.tree.Words[n-1] == "?" && c.voice.attribution < 0 {
+	if v.onlyAsked(c) {
 		c.left = "asked, not told"
 		return
 	}
 	if v.inverted(c) {
 		c.left = "no deed: condition"
+		return
+	}
+	if c.left = v.unasserted(c); c.left != "" {
+		return
+	}
+	if c.left = v.saidInPassing(c); c.left != "" {
 		return
 	}
 	if v.purposeOnly(c) {
@@ -64,6 +70,7 @@ func (v *view) settleStatus(c *candidate, fixed string) {
 		v.promised(c)
 	}
 	v.conditional(c)
+	v.comesYet(c)
 }
 
 // promised turns a planned act that is an undertaking while it is only

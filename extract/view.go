@@ -18,6 +18,7 @@ type view struct {
 	// no speaker is named.
 	document voice
 	notes    []chancery.Note
+	talk     transcript
 	// asked are the attributions whose voice is being looked for.
 	asked []int
 	// backs counts the pronouns that are being looked up inside each other.
@@ -57,11 +58,15 @@ func newView(x *Extractor, in Input) *view {
 	v.titledPersons()
 	v.compassStates()
 	v.shortNames()
+	v.readTranscript()
+	v.falsePlaces()
 	v.homeOffices()
+	v.namesakes()
 	v.twoSides()
 	v.placeChains()
 	v.placeMentions()
 	v.placeVoices()
+	v.homePersons()
 	for i, t := range in.Times {
 		if t.Sentence >= 0 && t.Sentence < len(v.sentences) {
 			v.sentences[t.Sentence].times = append(v.sentences[t.Sentence].times, i)

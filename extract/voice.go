@@ -21,8 +21,9 @@ type voice struct {
 }
 
 // publisherVoice is one line of voices.txt: a publisher whose texts speak for
-// a party in the first person.
-type publisherVoice struct{ words, party string }
+// a party in the first person, or, by its sort, a label of speakers, or words
+// by which a text is at home.
+type publisherVoice struct{ words, party, sort string }
 
 func newVoices(file, text string) ([]publisherVoice, error) {
 	var out []publisherVoice
@@ -33,11 +34,17 @@ func newVoices(file, text string) ([]publisherVoice, error) {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
+		sort := ""
+		for _, key := range []string{"label", "home"} {
+			if rest, found := strings.CutPrefix(line, key+" "); found {
+				sort, line = key, rest
+			}
+		}
 		party, words, found := strings.Cut(line, " ")
 		if !found {
 			return nil, fmt.Errorf("%s:%d: %w: want a party and the publisher's words", file, number, pattern.ErrRule)
 		}
-		out = append(out, publisherVoice{strings.ToLower(strings.TrimSpace(words)), party})
+		out = append(out, publisherVoice{strings.ToLower(strings.TrimSpace(words)), party, sort})
 	}
 	return out, nil
 }
@@ -48,7 +55,9 @@ func (v *view) documentVoice() voice {
 	out := voice{attribution: -1, parties: v.publisherParties()}
 	if len(out.parties) == 0 {
 		if out.parties = v.titleSelf(); len(out.parties) == 0 {
-			out.parties = v.namedSelf()
+			if out.parties = v.namedSelf(); len(out.parties) == 0 {
+				out.parties = v.talk.home
+			}
 			return out
 		}
 	}
@@ -60,7 +69,7 @@ func (v *view) documentVoice() voice {
 func (v *view) publisherParties() []party {
 	publisher := strings.ToLower(v.Document.Publisher)
 	for _, p := range v.x.voices {
-		if publisher != "" && strings.Contains(publisher, p.words) {
+		if p.sort == "" && publisher != "" && strings.Contains(publisher, p.words) {
 			return []party{p.speaks()}
 		}
 	}
@@ -123,6 +132,9 @@ func (v *view) voiceAt(s *sentence, i int) voice {
 			a = next
 		}
 	}
+	if v.talk.asks[s.index] {
+		return voice{attribution: -1}
+	}
 	return v.document
 }
 
@@ -148,14 +160,15 @@ const (
 	mostAsked  = 3
 )
 
-func (v *view) askVoice(a int) voice {
+func (v *view) askVoice(a int) (out voice) {
 	said := &v.Attributions[a]
-	out := voice{attribution: a, verb: said.Verb, cue: said.Cue, speaker: said.Speaker}
+	out = voice{attribution: a, verb: said.Verb, cue: said.Cue, speaker: said.Speaker}
 	if len(v.asked) >= mostAsked || slices.Contains(v.asked, a) {
 		return out
 	}
 	v.asked = append(v.asked, a)
 	defer func() { v.asked = v.asked[:len(v.asked)-1] }()
+	defer v.turnVoice(a, &out)
 	m := said.SpeakerMention
 	if m < 0 || m >= len(v.Mentions) {
 		if said.Sentence >= 0 && said.Sentence < len(v.sentences) && !said.Speaker.Empty() {
