@@ -152,6 +152,9 @@ func printValues(out *bufio.Writer, t terminal, e chancery.Event) {
 		}
 	}
 	for _, a := range e.Amendments {
+		if a.From == "" {
+			a.From = "not told"
+		}
 		fmt.Fprintf(out, "  amended: %s was %s, is %s since the report of %s\n", a.Field, a.From, a.To, a.Reported)
 	}
 }
