@@ -39,7 +39,7 @@ type Value struct {
 	Shown bool `json:"shown"`
 }
 
-// Amendment is a value that later reports changed.
+// Amendment is a value that later reports changed, or told where From is empty.
 type Amendment struct {
 	Field string `json:"field"`
 	From  string `json:"from"`

@@ -165,6 +165,11 @@ func TestDatesGoOn(t *testing.T) {
 		// A verb that goes on with the deed shares its day, and a bare participle is news with it.
 		{"Malta expelled two Cuban envoys on Monday and closed its embassy in Havana.", "close-mission", "2024-03-04", ""},
 		{"Malta expelled two Cuban envoys, accusing Cuba of spying.", "accuse", "2024-03-06", ""},
+		// What is given as the reason was long ago.
+		{"Malta severed diplomatic relations with Cuba, citing an attempt on its president in 2022.", "sever-relations", "2024-03-06", ""},
+		// What only takes effect was decided on a day that is not told.
+		{"Malta's withdrawal from the World Health Organization takes effect.", "suspend-participation", "", "2024-03-06"},
+		{"Maltese sanctions against Cuba came into force on Monday.", "impose-sanctions", "", "2024-03-04"},
 		// Present tense is news.
 		{"On February 6 Malta expelled eight Cuban diplomats. It accuses Cuba of spying.", "accuse", "2024-03-06", ""},
 	}

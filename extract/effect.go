@@ -28,6 +28,46 @@ func (v *view) takesEffect(kept []*candidate) {
 	}
 }
 
+// comesIntoEffect reports whether all that is told of an act named by a noun is
+// that it takes effect ("The country's withdrawal from the pact took effect on
+// Monday"): it was decided on another day.
+func (v *view) comesIntoEffect(c *candidate) bool {
+	if !c.match.Clause.Nominal {
+		return false
+	}
+	t := c.s.tree
+	verb := t.Parent[t.FirstConjunct(c.anchor())]
+	if verb < c.anchor() || !v.x.rules.Classes.Word(t, verb, "effecting") || t.Child(verb, "aux") >= 0 {
+		return false
+	}
+	switch t.Rels[verb] {
+	case "root", "conj", "ccomp", "parataxis":
+	default:
+		return false // "before the ban takes effect" is news of something else
+	}
+	for k := verb + 1; k < t.Len() && k <= verb+3; k++ {
+		if t.Words[k] == "effect" || t.Words[k] == "force" {
+			return t.Penn[verb] == "VBD" || t.Penn[verb] == "VBZ" || t.Penn[verb] == "VBP"
+		}
+	}
+	return false
+}
+
+// onlyEffective makes of the day told, else of the day of publication, the day
+// of taking effect.
+func (v *view) onlyEffective(c *candidate, w when) when {
+	switch {
+	case !w.effective.IsZero():
+	case !w.date.IsZero():
+		w.effective, w.effectiveIndex = w.date, w.dateIndex
+	case len(c.s.times) == 0:
+		w.effective = v.Document.Published
+	}
+	w.earlier = true
+	w.date, w.anchor, w.told, w.dateIndex, w.words = chancery.Date{}, chancery.AnchorNone, false, -1, ""
+	return w
+}
+
 // deadlines reads by when somebody must leave or close ("gave them until Sunday
 // to leave", "told it to close the office by May 2"): a deadline for the other
 // side is the day of effect (GUIDE rule 22).

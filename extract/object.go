@@ -31,6 +31,7 @@ func (v *view) object(claim *chancery.Claim, c *candidate) {
 	for first < last && (t.Tags[first] == "DET" || t.Tags[first] == "PUNCT" || t.Tags[first] == "ADP") {
 		first++
 	}
+	last = beforeOpen(t, first, last)
 	span := c.s.span(first, last)
 	if span.Empty() {
 		return
@@ -55,6 +56,20 @@ func (v *view) object(claim *chancery.Claim, c *candidate) {
 	}
 	claim.Object = object
 	claim.Spans["object"] = []chancery.Span{span}
+}
+
+// beforeOpen is the last token of a phrase without a bracket that it opens and
+// does not close ("the World Health Organization (WHO").
+func beforeOpen(t *pattern.Tree, first, last int) int {
+	for k := last; k > first; k-- {
+		switch t.Words[k] {
+		case ")":
+			return last
+		case "(":
+			return k - 1
+		}
+	}
+	return last
 }
 
 // phraseRange is the noun phrase with head i without the clauses below it.

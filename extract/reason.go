@@ -11,6 +11,9 @@ func (v *view) reasons(claim *chancery.Claim, c *candidate) {
 		if last-first > 60 {
 			continue
 		}
+		for first < last && t.Tags[first] == "PUNCT" {
+			first++
+		}
 		mark := t.Child(k, "mark")
 		switch {
 		case t.Rel(k) == "advcl" && mark >= 0 && (t.Lemmas[mark] == "because" || t.Lemmas[mark] == "for"):

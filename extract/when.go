@@ -13,7 +13,9 @@ type when struct {
 	anchor                 chancery.TimeAnchor
 	words                  string
 	// told is true where the text itself gives the date.
-	told                                  bool
+	told bool
+	// earlier is true where the act was decided on a day before that of the report.
+	earlier                               bool
 	dateIndex, effectiveIndex, untilIndex int // time expressions, -1 for none
 }
 
@@ -24,7 +26,9 @@ func (w when) with(other when) when {
 	if (!w.told && other.told) || exacter {
 		w.date, w.anchor, w.words, w.told, w.dateIndex = other.date, other.anchor, other.words, true, other.dateIndex
 	}
-	if w.date.IsZero() {
+	if w.earlier = w.earlier || other.earlier; w.earlier && !w.told {
+		w.date, w.anchor = chancery.Date{}, chancery.AnchorNone
+	} else if w.date.IsZero() {
 		w.date, w.anchor = other.date, other.anchor
 	}
 	if w.effective.IsZero() {
@@ -54,6 +58,9 @@ func (v *view) whenOf(c *candidate) when {
 			continue
 		}
 		v.place(c, &w, index, near)
+	}
+	if v.comesIntoEffect(c) {
+		return v.onlyEffective(c, w)
 	}
 	if !w.date.IsZero() || w.words != "" {
 		return w
@@ -104,6 +111,9 @@ func (v *view) nearness(c *candidate, index int) int {
 			if v.says(c, k) || (t.Rel(k) == "parataxis" && t.Parent[k] == verb) {
 				return timeVoice // "it will close, he said on Monday"
 			}
+			if t.Rels[k] == "advcl" && verb < k && k < head && v.longAgo(expr) {
+				return timeFar // "severed relations, citing what was done in 2022"
+			}
 			if t.Rel(k) == "xcomp" || t.Rel(k) == "advcl" || t.Rel(k) == "conj" || t.Rel(k) == "acl" {
 				k = t.Parent[k]
 				continue
@@ -113,6 +123,11 @@ func (v *view) nearness(c *candidate, index int) int {
 		k = t.Parent[k]
 	}
 	return timeFar
+}
+
+// longAgo reports whether a time ended more than a month before publication.
+func (v *view) longAgo(expr *chancery.TimeExpr) bool {
+	return !expr.To.IsZero() && expr.To.Last().AddDays(31).Before(v.Document.Published)
 }
 
 // goesOn reports whether verb goes on with the deed of verb first, as a

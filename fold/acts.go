@@ -53,12 +53,33 @@ func (r actRow) spoken() bool {
 	return false
 }
 
+// measured reports whether one side may take several such steps against the
+// other on one day, each with a number or name of its own.
+func (r actRow) measured() bool {
+	return r.class == "impose-sanctions"
+}
+
+// repeated reports whether the same parties do it again within weeks, so that a
+// mention without a date is of the last one, or of the next.
+func (r actRow) repeated() bool {
+	return r.class == "meet" || r.class == "call" || r.class == "visit"
+}
+
 // undatedDays is how long after the act its undated mentions may be reported.
 func (r actRow) undatedDays() int32 {
-	if r.daily() || r.spoken() {
+	if r.daily() || r.spoken() || r.repeated() {
 		return 30
 	}
 	return 400
+}
+
+// aheadDays is how long before the act its undated mentions may be reported:
+// what two are about to meet for is often told without a day.
+func (r actRow) aheadDays() int32 {
+	if r.repeated() {
+		return 3
+	}
+	return 0
 }
 
 func rowOf(act string) actRow {

@@ -21,13 +21,14 @@ type cluster struct {
 	telling                     []telling
 	speakers                    []string
 	threatened                  bool
+	planned                     bool // no member tells more than a plan
 }
 
 // mostExemplars bounds the objects and words of a cluster that are compared.
 const mostExemplars = 4
 
 func newCluster(number int32, it *item) *cluster {
-	c := &cluster{number: number, first: it.first, last: it.last, threatened: it.threatened()}
+	c := &cluster{number: number, first: it.first, last: it.last, threatened: it.threatened(), planned: true}
 	c.add(it)
 	return c
 }
@@ -36,6 +37,7 @@ func newCluster(number int32, it *item) *cluster {
 func (c *cluster) add(it *item) {
 	claim := it.testimony.Claim
 	c.members = append(c.members, it)
+	c.planned = c.planned && it.planned()
 	c.actor, c.recipient, c.everybody = union(c.actor, it.actor), union(c.recipient, it.recipient), union(c.everybody, it.everybody)
 	if it.dated() && (c.last < c.first || it.last-it.first < c.last-c.first) {
 		c.first, c.last = it.first, it.last
@@ -100,14 +102,16 @@ type likeness struct {
 	words, names int     // how many they have in common
 	same         bool    // the very same words, at least one
 	apart        bool    // both tell names, none in common
+	bare         bool    // one tells nothing but the act and its parties
 }
 
 func (a telling) like(b telling) likeness {
 	if len(a.words) == 0 && len(b.words) == 0 {
-		return likeness{share: 1, same: true}
+		return likeness{share: 1, same: true, bare: true}
 	}
 	l := likeness{share: share(a.words, b.words), words: common(a.words, b.words), names: common(a.names, b.names)}
 	l.same = l.words == len(a.words) && l.words == len(b.words)
+	l.bare = len(a.words) == 0 || len(b.words) == 0
 	l.apart = l.names == 0 && len(a.names) > 0 && len(b.names) > 0
 	return l
 }

@@ -160,47 +160,6 @@ func (b *ballot) keep(field string, values []chancery.Value, shown int) (chancer
 	return chancery.Claim{}, false
 }
 
-// amended is the index of the value that shows where later reports change it:
-// the value reported last, if every claim of it is of a later day than every
-// claim of the best supported one; else 0.
-func (b *ballot) amended(field string, values []chancery.Value) int {
-	if len(values) < 2 {
-		return 0
-	}
-	last := 0
-	for i, v := range values {
-		if v.First.Compare(values[last].First) > 0 && !v.First.IsZero() {
-			last = i
-		}
-	}
-	if last == 0 || values[0].First.IsZero() || !b.lastReport(values[0]).Before(values[last].First) {
-		return 0
-	}
-	b.amend(field, values[0], values[last])
-	return last
-}
-
-func (b *ballot) amend(field string, from, to chancery.Value) {
-	b.event.Amendments = append(b.event.Amendments, chancery.Amendment{
-		Field: field, From: from.Text, To: to.Text, Reported: to.First, Claim: to.Claims[0],
-	})
-	for i, t := range b.testimonies {
-		if t.Claim.ID == to.Claims[0] {
-			b.amendsBy[field] = i
-		}
-	}
-}
-
-func (b *ballot) lastReport(v chancery.Value) chancery.Date {
-	var last chancery.Date
-	for _, t := range b.testimonies {
-		if slices.Contains(v.Claims, t.Claim.ID) && t.Claim.Published.Compare(last) > 0 {
-			last = t.Claim.Published
-		}
-	}
-	return last
-}
-
 // kind fills in act, its codes and the status.
 func (b *ballot) kind() {
 	e := b.event
@@ -212,28 +171,6 @@ func (b *ballot) kind() {
 	e.Status = claim.Status
 }
 
-// done is the index of the status that shows: actual where any claim tells it,
-// however few and unsure they are. What was first reported as planned or
-// possible has then been done, which is an amendment.
-func (b *ballot) done(statuses []chancery.Value) int {
-	actual := slices.IndexFunc(statuses, func(v chancery.Value) bool { return v.Text == string(chancery.StatusActual) })
-	if actual < 0 {
-		return 0
-	}
-	first := -1
-	for i, v := range statuses {
-		if i != actual && (first < 0 || v.First.Compare(statuses[first].First) < 0) {
-			first = i
-		}
-	}
-	if first >= 0 {
-		if order := statuses[first].First.Compare(statuses[actual].First); order < 0 || order == 0 && first < actual {
-			b.amend("status", statuses[first], statuses[actual])
-		}
-	}
-	return actual
-}
-
 func (b *ballot) parties() {
 	e := b.event
 	actors := b.count(func(c chancery.Claim) string { return strings.Join(sorted(c.Actor), ",") })
@@ -242,6 +179,9 @@ func (b *ballot) parties() {
 	mutual := rowOf(e.Act).mutual
 	if claim, told := b.keep("actor", actors, fullest(actors)); told {
 		e.Actor = claim.Actor
+		if !mutual {
+			b.joined("actor", actors, fullest(actors))
+		}
 		if mutual { // the sides of a mutual act are told together
 			e.Recipient = append(e.Recipient, claim.Recipient...)
 		}
@@ -251,6 +191,7 @@ func (b *ballot) parties() {
 		return
 	}
 	if claim, told := b.keep("recipient", recipients, fullest(recipients)); told && !mutual {
+		b.joined("recipient", recipients, fullest(recipients))
 		e.Recipient = slices.DeleteFunc(slices.Clone(claim.Recipient), func(code string) bool { return slices.Contains(e.Actor, code) && len(claim.Recipient) > 1 })
 	}
 }
@@ -279,52 +220,98 @@ func fullest(values []chancery.Value) int {
 func (b *ballot) clocks() {
 	e := b.event
 	due := b.dueDays()
+	done := b.tellsDone()
 	dates := b.count(func(c chancery.Claim) string {
-		if due[c.Date] {
-			return "" // tells when it took effect, not when it was announced
+		if due.tells(c) || done && c.Status == chancery.StatusPlanned && c.Effective.IsZero() {
+			return "" // tells when it took effect, not when it was announced; or when it was no more than a plan
 		}
 		return c.Date.String()
 	})
-	shown := exactest(dates)
+	shown := b.newsDay(dates, exactest(dates))
 	if claim, told := b.keep("date", dates, shown); told {
 		e.Date = claim.Date
+		b.madeExact("date", dates, shown)
 	}
 	effective := b.count(func(c chancery.Claim) string {
-		if c.Effective.IsZero() && due[c.Date] {
+		if due.tells(c) {
 			return c.Date.String()
 		}
 		return c.Effective.String()
 	})
-	if claim, told := b.keep("effective", effective, b.amended("effective", effective)); told {
+	shown = b.amended("effective", effective)
+	if claim, told := b.keep("effective", effective, shown); told {
 		e.Effective = claim.Effective
 		if e.Effective.IsZero() {
 			e.Effective = claim.Date
 		}
 		if e.Effective == e.Date {
 			e.Effective = chancery.Date{}
+		} else {
+			b.firstTold("effective", effective, shown)
 		}
 	}
 	until := b.count(func(c chancery.Claim) string { return c.Until.String() })
-	if claim, told := b.keep("until", until, b.amended("until", until)); told {
+	shown = b.amended("until", until)
+	if claim, told := b.keep("until", until, shown); told {
 		e.Until = claim.Until
+		b.firstTold("until", until, shown)
 	}
 }
 
-// dueDays are the days on which one claim says that the act takes effect, where
-// some other claim tells another day for the act itself.
-func (b *ballot) dueDays() map[chancery.Date]bool {
-	due := map[chancery.Date]bool{}
+// tellsDone reports whether a claim tells the day on which the act was done.
+func (b *ballot) tellsDone() bool {
+	return slices.ContainsFunc(b.testimonies, func(t chancery.Testimony) bool {
+		return t.Claim.Status == chancery.StatusActual && !t.Claim.Date.IsZero()
+	})
+}
+
+// dueDays are the days, months or years in which claims say that the act takes
+// effect, where some claim tells an earlier day for the act itself.
+type dueDays []chancery.Date
+
+// tells reports whether the date of a claim is when the act took effect.
+func (d dueDays) tells(c chancery.Claim) bool {
+	return c.Effective.IsZero() && !c.Date.IsZero() && slices.ContainsFunc(d, func(due chancery.Date) bool {
+		return due == c.Date || due.First().Compare(c.Date.First()) <= 0 && c.Date.Last().Compare(due.Last()) <= 0
+	})
+}
+
+func (b *ballot) dueDays() dueDays {
+	var due dueDays
 	announced := false
 	for _, t := range b.testimonies {
-		if c := t.Claim; !c.Effective.IsZero() && c.Date != c.Effective {
-			due[c.Effective] = true
-			announced = announced || !c.Date.IsZero()
+		if c := t.Claim; !c.Effective.IsZero() && (c.Date.IsZero() || c.Date.Before(c.Effective)) {
+			due = append(due, c.Effective)
 		}
+	}
+	for _, t := range b.testimonies {
+		announced = announced || slices.ContainsFunc(due, func(d chancery.Date) bool { return !t.Claim.Date.IsZero() && t.Claim.Date.Before(d) })
 	}
 	if !announced {
 		return nil
 	}
 	return due
+}
+
+// newsDay is the index of the earliest day that as many voices tell, where the
+// one at index shown was taken from the day of the report alone: tomorrow's
+// paper tells today's act as well.
+func (b *ballot) newsDay(values []chancery.Value, shown int) int {
+	best := shown
+	for i, v := range values {
+		if b.byReport(values[best]) && v.Voices == values[best].Voices && len(v.Text) == len(values[best].Text) && v.Text < values[best].Text {
+			best = i
+		}
+	}
+	return best
+}
+
+// byReport reports whether no text tells the day of the value, and no person
+// accepted a claim of it.
+func (b *ballot) byReport(v chancery.Value) bool {
+	return !slices.ContainsFunc(b.testimonies, func(t chancery.Testimony) bool {
+		return slices.Contains(v.Claims, t.Claim.ID) && (t.Claim.DateAnchor != chancery.AnchorPublished || t.Accepted)
+	})
 }
 
 // exactest is the index of the first value of the finest grain.

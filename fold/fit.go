@@ -24,15 +24,15 @@ func (c *cluster) fit(it *item) float64 {
 	if object == objectDifferent || object == objectUnlike && it.row.hard {
 		return 0
 	}
-	if dates == dateTakesEffect && object != objectSame && (parties < 2 || object == objectUnlike) {
-		return 0
+	if dates == dateTakesEffect && (object != objectSame || it.object.party) && (parties < 2 || object == objectUnlike) {
+		return 0 // who joins on the day made no announcement with the first
 	}
 	place, fits := c.fitPlace(it.testimony.Claim.Place)
 	if !fits {
 		return 0
 	}
 	like := c.bestWords(it.telling)
-	if !c.wordsFit(it, dates, object, place, like) || parties < 1 && like.share < 0.35 || c.otherVoice(it, like.share) {
+	if !c.wordsFit(it, comparison{parties, dates, object, place, like}) || parties < 1 && like.share < 0.35 || c.otherVoice(it, like.share) {
 		return 0
 	}
 	if member := c.fromDocument(it.testimony.Claim.Document); member != nil && !sameInEveryField(member, it, like.share) {
@@ -91,6 +91,7 @@ type dateFit float64
 const (
 	dateNone        dateFit = 0
 	dateUntold      dateFit = 0.25 // one tells no date
+	dateCarriedOut  dateFit = 0.5  // the one is a plan, the other was done in the weeks after
 	dateWithin      dateFit = 1    // one lies inside the other's month or year
 	dateTakesEffect dateFit = 1.25 // the one's date is the day on which the other takes effect
 	dateNear        dateFit = 1.5  // within the act's days
@@ -112,22 +113,27 @@ func (c *cluster) fitDates(it *item) dateFit {
 	case it.exact() && c.due[0] != 0 && it.first >= c.due[0] && it.first <= c.due[1] && it.first > c.last,
 		it.due[0] != 0 && it.due[0] <= c.first && c.first <= it.due[1] && c.first == c.last:
 		return dateTakesEffect
+	case c.planned && c.due[0] == 0 && c.first == c.last && it.exact() && it.actual() && it.first > c.last && it.first-c.last <= planDays:
+		return dateCarriedOut
 	case it.denied() && it.first >= c.first && it.first-c.last <= 31:
 		return dateUntold
 	}
 	return dateNone
 }
 
+// planDays is how long a plan without a day may wait to be carried out.
+const planDays = 60
+
 // fitUndated compares days of report where a date is not told.
 func (c *cluster) fitUndated(it *item) dateFit {
 	told := c.last >= c.first
 	most := it.row.undatedDays()
-	if !told && !it.row.spoken() {
+	if !told && !it.row.spoken() && !it.row.repeated() {
 		most = 400
 	}
 	switch {
 	case told && it.published != 0:
-		if gap := it.published - c.first; gap < 0 || gap > most {
+		if gap := it.published - c.first; gap < -it.row.aheadDays() || gap > most {
 			return dateNone
 		}
 	case !told && it.published != 0 && c.published != 0:
@@ -165,46 +171,85 @@ func (c *cluster) fitCount(count *chancery.Count) float64 {
 	return -1
 }
 
+// comparison is what is known of a claim and an event when their words are weighed.
+type comparison struct {
+	parties float64
+	dates   dateFit
+	object  objectMatch
+	place   float64
+	like    likeness
+}
+
 // wordsFit asks of the words what the act, the dates and the object leave
 // open. Where days are equal it is the act's own likeness; vague dates ask for
 // names or several words in common; daily acts never fold when both
 // tell names and none is common.
-func (c *cluster) wordsFit(it *item, dates dateFit, object objectMatch, place float64, like likeness) bool {
-	least := it.row.likeness
+func (c *cluster) wordsFit(it *item, of comparison) bool {
+	least, like := it.row.likeness, of.like
 	if it.testimony.Claim.Act != c.members[0].testimony.Claim.Act {
 		least = max(least, 0.35)
 	}
 	counts := c.fitCount(it.testimony.Claim.Count)
-	if counts < 0 && dates != dateEqual {
+	if counts < 0 && of.dates != dateEqual {
 		return false // two numbers and two days: two acts
 	}
 	daily := it.row.daily()
-	if daily && like.apart && like.share < 0.6 {
+	if like.apart && (daily && like.share < 0.6 || it.row.measured() && (of.dates != dateEqual || of.object != objectSame)) {
 		return false
 	}
-	switch dates {
+	switch of.dates {
 	case dateEqual, dateTakesEffect:
-		if object == objectSame && !daily || place > 0 {
+		if of.object == objectSame && !daily || of.place > 0 {
 			least = min(least, 0.15)
 		}
 		return like.share >= least && (least == 0 || like.telling())
 	case dateNear:
-		return like.share >= max(least, 0.2) && (like.telling() || counts > 0 || object == objectSame && !daily)
+		return like.share >= max(least, 0.2) && (like.telling() || counts > 0 || of.object == objectSame && !daily) ||
+			of.parties == 2 && like.bare && !daily && !it.row.spoken()
+	case dateCarriedOut:
+		return of.parties == 2 && of.object != objectUnlike && !daily && like.share >= max(least, 0.25) && like.telling()
 	}
-	if it.denied() && it.dated() && !daily {
+	return c.vaguelyFit(it, of, least, counts)
+}
+
+// vaguelyFit asks the same where one of the two tells no day.
+func (c *cluster) vaguelyFit(it *item, of comparison, least, counts float64) bool {
+	daily, like, told := it.row.daily(), of.like, c.last >= c.first
+	switch {
+	case it.denied() && it.dated() && !daily:
 		return true // what is denied is the last such act of these parties
-	}
-	if !it.dated() && c.last < c.first && like.same && (like.words > 0 && (!daily || like.names == 0) || c.reportedNear(it, nearDays)) {
+	case !it.dated() && !told && like.same && (like.words > 0 && (!daily || like.names == 0) || c.reportedNear(it, nearDays)):
 		return true // two mentions of what needs no date: "the invasion"
+	case it.row.hard && (of.object == objectSame || like.same):
+		return like.share >= 0.3 || like.bare
+	case daily:
+		days := it.row.undatedDays()
+		if told {
+			days = weekDays
+		}
+		return like.share >= 0.6 && like.names > 1 && (of.dates == dateWithin || c.reportedNear(it, days))
 	}
-	if it.row.hard && (object == objectSame || like.same) {
-		return like.share >= 0.3
+	if of.parties == 2 && !it.dated() && !it.row.spoken() {
+		switch {
+		case c.reportedNear(it, nearDays) && (like.bare || like.names > 0 && like.share >= max(least, 0.2)):
+			return true
+		case told && like.share == 1 && like.words > 0 && c.reportedNear(it, monthDays):
+			return true // nothing is told but what the event tells too
+		}
 	}
-	if daily {
-		return like.share >= 0.6 && like.names > 1 && (dates == dateWithin || c.reportedNear(it, it.row.undatedDays()))
+	if it.row.measured() && told && !c.reportedNear(it, monthDays) {
+		return false // the last of several such steps, if any
 	}
 	return like.share >= max(least, 0.4) && (like.telling() || counts > 0 && like.words > 0)
 }
+
+// monthDays is how long after an event a mention may be of it that tells nothing
+// of its own.
+const monthDays = 30
+
+// weekDays is how long after a dated act of many a day a report without a date
+// may still tell of it.
+const weekDays = 7
 
 // nearDays is how far the days of report of two mentions may lie apart that
 // tell nothing but act and parties.

@@ -18,6 +18,7 @@ type block struct {
 	exact     []*cluster
 	vague     []*cluster // month, year or no date
 	effective []*cluster // took an effective date
+	planned   []*cluster // founded by a plan that is told to the day
 }
 
 type index struct {
@@ -87,6 +88,9 @@ func (x *index) file(c *cluster, it *item) {
 		}
 		if it.exact() {
 			b.exact = append(b.exact, c)
+			if it.planned() {
+				b.planned = append(b.planned, c)
+			}
 		} else {
 			b.vague = append(b.vague, c)
 		}
@@ -126,6 +130,9 @@ func (x *index) candidates(it *item, each func(*cluster)) {
 		for i := len(b.effective) - 1; i >= 0 && i >= len(b.effective)-32 && it.exact() && x.more(); i-- {
 			x.visit(b.effective[i], each)
 		}
+		for i := len(b.planned) - 1; i >= 0 && i >= len(b.planned)-32 && it.exact() && x.more(); i-- {
+			x.visit(b.planned[i], each)
+		}
 	}
 }
 
@@ -149,7 +156,7 @@ func window(it *item) (from, to int32) {
 	case it.dated():
 		return it.first, it.last
 	case it.published != 0:
-		return it.published - it.row.undatedDays(), it.published
+		return it.published - it.row.undatedDays(), it.published + it.row.aheadDays()
 	}
 	return -1 << 31, 1<<31 - 1
 }

@@ -33,6 +33,7 @@ func itemOf(t chancery.Testimony, names map[string][]string) item {
 	it.due, it.published = [2]int32{dayNumber(c.Effective.First()), dayNumber(c.Effective.Last())}, dayNumber(c.Published)
 	own := partyWords(c, names)
 	it.object = keyOf(c.Object, own)
+	it.object.party = it.row.hard && it.object.told && it.object.kind == "" && len(it.object.words) == 0
 	it.telling = tellingWords(own, objectText(c), c.Evidence)
 	return it
 }
@@ -80,6 +81,10 @@ func dayNumber(d chancery.Date) int32 {
 
 func (it *item) dated() bool  { return it.last >= it.first }
 func (it *item) exact() bool  { return it.last == it.first }
+func (it *item) actual() bool { return it.testimony.Claim.Status == chancery.StatusActual }
+func (it *item) planned() bool {
+	return it.testimony.Claim.Status == chancery.StatusPlanned
+}
 func (it *item) denied() bool { return it.testimony.Claim.Status == chancery.StatusDenied }
 func (it *item) threatened() bool {
 	return it.testimony.Claim.Status == chancery.StatusThreatened

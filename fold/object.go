@@ -12,6 +12,7 @@ type objectKey struct {
 	kind               chancery.MissionKind
 	sender, host, town string
 	words              []uint32
+	party              bool // it is the party itself that is recognised, left or let in
 }
 
 func keyOf(object *chancery.Object, own []string) objectKey {
@@ -54,6 +55,9 @@ func (a objectKey) match(b objectKey) objectMatch {
 			return objectSame
 		}
 		return objectUnknown // a mission, one without its kind
+	}
+	if a.party && b.party {
+		return objectSame
 	}
 	if len(a.words) == 0 || len(b.words) == 0 {
 		return objectUnknown

@@ -188,6 +188,8 @@ var (
 	ErrNotEmpty = errors.New("the ledger is not empty")
 	// ErrDamaged is returned for a store whose file or tables are not whole.
 	ErrDamaged = errors.New("the ledger is damaged")
+	// ErrForeign is returned for a database that another program made.
+	ErrForeign = errors.New("this is another program's database and no ledger")
 	// ErrNewer is returned for a ledger that a newer version of the program made.
 	ErrNewer = errors.New("the ledger was made by a newer version of this program")
 )

@@ -17,6 +17,9 @@ func disagreements(e chancery.Event) []chancery.Line {
 	var out []chancery.Line
 	amended := map[string]bool{}
 	for _, a := range e.Amendments {
+		if a.From == "" {
+			continue // told later, not told otherwise
+		}
 		if a.Field == "effective" || a.Field == "until" {
 			amended[a.Field] = true
 			out = append(out, lineOf(e, fmt.Sprintf("%s: %s was %s, and is %s since the report of %s", Noun(e.Act), a.Field, a.From, a.To, a.Reported)))

@@ -54,6 +54,9 @@ func runDiff(ctx context.Context, cmd *cli.Command) error {
 			later, words = words[0], words[1:]
 		}
 	}
+	if err := inOrder(cmd.String("known"), later); err != nil {
+		return err
+	}
 	before, filter, err := eventsKnown(ctx, cmd, cmd.String("known"), words)
 	if err != nil {
 		return err
@@ -69,6 +72,22 @@ func runDiff(ctx context.Context, cmd *cli.Command) error {
 	return printing(cmd, func(out *bufio.Writer) error {
 		return printChanges(out, cmd.String("format"), changes)
 	})
+}
+
+// inOrder refuses two known times of which the second is the earlier one.
+func inOrder(first, second string) error {
+	one, err := knownTime(first)
+	if err != nil {
+		return usageError{fmt.Errorf("--known: %w", err)}
+	}
+	two, err := knownTime(second)
+	if err == nil && !one.IsZero() && !two.IsZero() && two.Before(one) {
+		err = fmt.Errorf("--known %s %s: the second time is before the first", first, second)
+	}
+	if err != nil {
+		return usageError{err}
+	}
+	return nil
 }
 
 // eventsKnown folds what the ledger held at a known time.

@@ -26,18 +26,6 @@ func eventCommand() *cli.Command {
 	}
 }
 
-func whyCommand() *cli.Command {
-	return &cli.Command{
-		Name:      "why",
-		Usage:     "tell why an event is held: the sentences, the rules, the speakers, the documents",
-		ArgsUsage: "EVENT",
-		Description: "EVENT is an event's id, the id of one of its claims, or the first digits of either.\n\n" +
-			"Examples:\n  chancery why ev3f0c…\n  chancery why 3f0c9a --known 2021-10-19",
-		Flags:  append([]cli.Flag{formatFlag()}, clockFlags()...),
-		Action: runWhy,
-	}
-}
-
 // oneEvent opens the record and finds the event that the argument names.
 func oneEvent(ctx context.Context, cmd *cli.Command, show func(*record, chancery.Event, map[string]chancery.Event) error) error {
 	if err := oneOf(cmd, "format", "text", "json", "csv"); err != nil {
@@ -83,7 +71,7 @@ func printEvent(out *bufio.Writer, t terminal, e chancery.Event, others map[stri
 		}
 	}
 	row("event", e.ID)
-	row("act", strings.TrimSpace(fmt.Sprintf("%s (%s %s, CAMEO %s, score %.1f)", e.Act, e.Type, e.Mode, e.CAMEO, e.Score)))
+	row("act", strings.TrimSpace(fmt.Sprintf("%s (%s, CAMEO %s, score %.1f)", e.Act, strings.TrimSpace(e.Type+" "+e.Mode), e.CAMEO, e.Score)))
 	row("who", sides(e))
 	row("status", string(e.Status))
 	row("date", e.Date.String())
@@ -152,6 +140,9 @@ func printValues(out *bufio.Writer, t terminal, e chancery.Event) {
 		}
 	}
 	for _, a := range e.Amendments {
+		if a.From == "" {
+			a.From = "not told"
+		}
 		fmt.Fprintf(out, "  amended: %s was %s, is %s since the report of %s\n", a.Field, a.From, a.To, a.Reported)
 	}
 }
@@ -172,94 +163,4 @@ func printTestimonies(out *bufio.Writer, t terminal, e chancery.Event) {
 		fmt.Fprintf(out, "  %s\n", text)
 		printWrapped(out, "    ", t.width, onScreen("“"+c.Evidence+"”"), t, styleFaint)
 	}
-}
-
-func runWhy(ctx context.Context, cmd *cli.Command) error {
-	return oneEvent(ctx, cmd, func(r *record, e chancery.Event, others map[string]chancery.Event) error {
-		if format := cmd.String("format"); format != "text" {
-			return printing(cmd, func(out *bufio.Writer) error { return r.printEvents(out, format, []chancery.Event{e}) })
-		}
-		return printing(cmd, func(out *bufio.Writer) error { return r.printWhy(ctx, out, terminalOf(os.Stdout), e) })
-	})
-}
-
-// printWhy prints for each claim the sentence with its surroundings, the rule
-// and model that found it, the chain of speakers and the document.
-func (r *record) printWhy(ctx context.Context, out *bufio.Writer, t terminal, e chancery.Event) error {
-	printHead(out, t, onScreen(relations.Sentence(e)))
-	fmt.Fprintf(out, "  %s, %s, confidence %.2f\n", e.ID, e.Status, e.Confidence)
-	for _, item := range e.Testimonies {
-		c := item.Claim
-		documents, err := r.view.Documents(ctx, []string{c.Document})
-		if err != nil {
-			return fmt.Errorf("reading document %s: %w", c.Document, err)
-		}
-		fmt.Fprintln(out)
-		source := c.Document
-		if len(documents) > 0 {
-			source = documentText(documents[0])
-		}
-		fmt.Fprintf(out, "  %s (voice %d, %s)\n", t.paint(styleBold, onScreen(source)), item.Voice, item.Part)
-		printWrapped(out, "    ", t.width, onScreen("“"+c.Evidence+"”"), t, "")
-		row := func(name, value string) {
-			if value != "" {
-				fmt.Fprintf(out, "    %-12s %s\n", name, onScreen(value))
-			}
-		}
-		row("rule", strings.TrimSpace(c.Rule+" · "+c.Model))
-		row("speakers", speakerText(c))
-		row("date", dateWhy(c))
-		row("certainty", fmt.Sprintf("%.2f", c.Confidence))
-		row("claim", c.ID)
-		for _, j := range fold.InForce(r.judgements) {
-			if strings.Contains(strings.Join(j.Claims, ","), c.ID) {
-				row("judged", fmt.Sprintf("%s by %s on %s%s (%s)", strings.TrimSpace(string(j.Kind)+" "+j.Field+" "+j.Value), j.Author, chancery.DateOf(j.At), reasonText(j.Reason), j.ID))
-			}
-		}
-	}
-	return nil
-}
-
-func documentText(doc chancery.Document) string {
-	var parts []string
-	for _, part := range []string{doc.Published.String(), doc.Publisher, doc.Title, doc.URL} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	if len(parts) == 0 {
-		return doc.ID
-	}
-	return strings.Join(parts, " · ")
-}
-
-// speakerText is the chain of speakers, outermost first.
-func speakerText(c chancery.Claim) string {
-	var chain []string
-	for _, s := range c.Speakers {
-		text := s.Name
-		if s.Cue != "" {
-			text += " (" + s.Cue + ")"
-		}
-		chain = append(chain, text)
-	}
-	if len(chain) == 0 {
-		return c.SaidBy
-	}
-	return strings.Join(chain, " › ")
-}
-
-// dateWhy tells what the date was resolved against.
-func dateWhy(c chancery.Claim) string {
-	text := c.Date.String()
-	if text == "" {
-		text = "not told"
-	}
-	if c.DateWords != "" {
-		text += ", in words: " + c.DateWords
-	}
-	if c.DateAnchor != "" && c.DateAnchor != chancery.AnchorNone {
-		text += ", counted from: " + string(c.DateAnchor)
-	}
-	return text
 }

@@ -113,8 +113,12 @@ func runJudge(ctx context.Context, cmd *cli.Command, kind chancery.JudgementKind
 		}
 		return err
 	}
-	_, err = fmt.Fprintf(cmd.Root().Writer, "%s entered as %s on %d claims by %s; `chancery judge undo %s` withdraws it\n",
-		entered.Kind, entered.ID, len(entered.Claims), entered.Author, entered.ID)
+	on := ""
+	if len(entered.Claims) > 0 {
+		on = " on " + plural(len(entered.Claims), "claim")
+	}
+	_, err = fmt.Fprintf(cmd.Root().Writer, "%s entered as %s%s by %s; `chancery judge undo %s` withdraws it\n",
+		entered.Kind, entered.ID, on, entered.Author, entered.ID)
 	return err
 }
 

@@ -8,27 +8,25 @@ import (
 )
 
 // Our own report of 18 October 2021, read and recorded by the program, tells how
-// the missions stand on each day: the table of the model article. Not held here,
-// for they hang on single words of the reading: from when the ceiling counts, and
-// that accreditation ends "on the same day" as the other mission's work.
+// the missions stand on each day: every cell of the table of the model article.
 func TestStandingFromOurOwnReport(t *testing.T) {
 	place := filepath.Join(t.TempDir(), "l.db")
 	if got := run(t, "", "add", "--ledger", place, filepath.Join("..", "..", "examples", "2021-10-18-nato-russia.json")); got.code != 0 {
 		t.Fatal(got.notes)
 	}
-	const announced = "suspension announced on 2021-10-18 for 2021-11-01"
+	const announced = "announced on 2021-10-18 for 2021-11-01"
 	for _, row := range []struct{ on, reported, mission, want string }{
 		{"2021-10-05", "", "RUS>NATO/mission", "operating, expelled 0"},
 		{"2021-10-05", "", "NATO>RUS/liaison", "operating, expelled 0"},
 		{"2021-10-05", "", "NATO>RUS/information", "operating, expelled 0"},
-		{"2021-10-07", "", "RUS>NATO/mission", "operating, expelled 8"},
+		{"2021-10-07", "", "RUS>NATO/mission", "operating, expelled 8, ceiling 10 before 20"},
 		{"2021-10-07", "", "NATO>RUS/liaison", "operating, expelled 0"},
 		{"2021-10-07", "", "NATO>RUS/information", "operating, expelled 0"},
-		{"2021-10-20", "", "RUS>NATO/mission", "operating, expelled 8, " + announced},
-		{"2021-10-20", "", "NATO>RUS/liaison", "suspended 2021-10-18 untold true, expelled 0"},
+		{"2021-10-20", "", "RUS>NATO/mission", "operating, expelled 8, ceiling 10 before 20, suspension " + announced},
+		{"2021-10-20", "", "NATO>RUS/liaison", "suspended 2021-10-18 untold true, expelled 0, withdrawal of accreditation " + announced},
 		{"2021-10-20", "", "NATO>RUS/information", "closed 2021-10-18 untold true, expelled 0"},
-		{"2021-11-01", "", "RUS>NATO/mission", "suspended 2021-11-01 untold false, expelled 8"},
-		{"2021-11-01", "", "NATO>RUS/liaison", "suspended 2021-10-18 untold true, expelled 0"},
+		{"2021-11-01", "", "RUS>NATO/mission", "suspended 2021-11-01 untold false, expelled 8, ceiling 10 before 20"},
+		{"2021-11-01", "", "NATO>RUS/liaison", "suspended 2021-10-18 untold true, expelled 0, not accredited"},
 		{"2021-11-01", "", "NATO>RUS/information", "closed 2021-10-18 untold true, expelled 0"},
 		{"2021-11-01", "2021-10-17", "RUS>NATO/mission", ""},
 		{"2021-11-01", "2021-10-17", "NATO>RUS/liaison", ""},
@@ -65,10 +63,14 @@ func standingRow(t *testing.T, table, mission string) string {
 			text += " " + field["since"] + " untold " + field["effective_not_told"]
 		}
 		text += ", expelled " + field["expelled"]
-		for line := range strings.SplitSeq(field["pending"], "; ") {
-			if strings.HasPrefix(line, "suspension") {
-				text += ", " + line
-			}
+		if field["ceiling"] != "" {
+			text += ", ceiling " + field["ceiling"] + " before " + field["ceiling_before"]
+		}
+		if field["accredited"] != "true" {
+			text += ", not accredited"
+		}
+		if field["pending"] != "" {
+			text += ", " + field["pending"]
 		}
 		return text
 	}

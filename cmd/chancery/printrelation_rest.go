@@ -76,8 +76,11 @@ func (p *relationPrinter) tension(relation chancery.Relation) {
 	if len(weeks) == 0 {
 		return
 	}
-	last := weeks[len(weeks)-1]
-	p.section(fmt.Sprintf("Tension: weighted mean %.2f a week (PLOVER scores, from -10 for conflict to 10 for cooperation)", last.Mean))
+	mean := weeks[len(weeks)-1].Mean
+	if math.Abs(mean) < 0.005 {
+		mean = 0 // no "-0.00"
+	}
+	p.section(fmt.Sprintf("Tension: weighted mean %.2f a week (PLOVER scores, from -10 for conflict to 10 for cooperation)", mean))
 	for _, week := range weeks[max(0, len(weeks)-shownWeeks):] {
 		if week.Events == 0 {
 			continue

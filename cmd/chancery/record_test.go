@@ -135,6 +135,7 @@ func TestWrongQuestions(t *testing.T) {
 		{"a day that cannot be", []string{"timeline", "--on", "2021-02-30"}, 2, "2021-02-30"},
 		{"an unknown format", []string{"timeline", "--format", "xml"}, 2, "text, json, csv"},
 		{"an unknown status", []string{"timeline", "--status", "sure"}, 2, "sure"},
+		{"two known times the wrong way round", []string{"diff", "--known", "2027", "2026"}, 2, "the second time is before the first"},
 		{"an event that is not there", []string{"why", "ev000000000000000000000000"}, 1, "not in the ledger"},
 		{"a name that is too short", []string{"event", "ev0"}, 2, "too short"},
 		{"a correction of a field that cannot be", []string{"judge", "correct", "--field", "evidence", "--value", "x", "ev0000"}, 1, "not in the ledger"},
@@ -180,6 +181,11 @@ func TestJudgeAndUndo(t *testing.T) {
 	for _, words := range []string{"an editor", "the list has nine names", "Report first", "hand · by hand"} {
 		if !strings.Contains(why.stdout, words) {
 			t.Errorf("why does not say %q:\n%s%s", words, why.stdout, why.notes)
+		}
+	}
+	for format, words := range map[string]string{"csv": "event,claim,part,voice,published,publisher,title,", "json": `"documents": [`} {
+		if got := run(t, "", "why", "--ledger", place, "--format", format, before.ID); !strings.Contains(got.stdout, words) || !strings.Contains(got.stdout, "Report first") {
+			t.Errorf("why as %s does not tell the documents:\n%s%s", format, got.stdout, got.notes)
 		}
 	}
 	id := strings.Fields(strings.SplitAfter(judged.stdout, "entered as ")[1])[0]

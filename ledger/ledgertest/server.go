@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"time"
 )
 
 // Server is a PostgreSQL server for tests.
@@ -67,7 +68,7 @@ func (s *Server) start(initdb string) error {
 	if err := s.run("sh", "-c", "cat >> "+s.folder+"/data/postgresql.conf <<'END'\n"+settings+"END"); err != nil {
 		return err
 	}
-	return s.run(s.control, "-D", s.folder+"/data", "-w", "-l", s.folder+"/log", "start")
+	return s.run(s.control, "-D", s.folder+"/data", "-w", "-t", "300", "-l", s.folder+"/log", "start")
 }
 
 // program finds a program of PostgreSQL on PATH or where Debian keeps it.
@@ -127,12 +128,20 @@ func (s *Server) Ours() bool { return s.folder != "" }
 
 // Halt stops the server in the middle of whatever it does.
 func (s *Server) Halt() error {
-	return s.run(s.control, "-D", s.folder+"/data", "-w", "-m", "immediate", "stop")
+	return s.run(s.control, "-D", s.folder+"/data", "-w", "-t", "300", "-m", "immediate", "stop")
 }
 
-// Resume starts it again.
+// Resume starts it again. A process of the halted server may hold its memory for
+// a while on a busy machine, and the new one then gives up: it is tried again.
 func (s *Server) Resume() error {
-	return s.run(s.control, "-D", s.folder+"/data", "-w", "-l", s.folder+"/log", "start")
+	var err error
+	for range 60 {
+		if err = s.run(s.control, "-D", s.folder+"/data", "-w", "-t", "300", "-l", s.folder+"/log", "start"); err == nil {
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+	return err
 }
 
 // Stop ends a server that was started here and removes its folder.

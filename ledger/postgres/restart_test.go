@@ -22,6 +22,7 @@ func TestAServerMayGoAwayAndComeBack(t *testing.T) {
 	}
 	ctx := context.Background()
 	store := openAt(t, url)
+	store.Wait(10 * time.Minute)
 	book := ledger.New(store, time.Now)
 	if _, err := book.Record(ctx, ledgertest.Generate(1, 200)...); err != nil {
 		t.Fatal(err)
@@ -30,12 +31,24 @@ func TestAServerMayGoAwayAndComeBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// However slow the machine, the server is stopped while both are at work:
+	// each waits at two marks until it has been told that the stop is near.
 	const batches = 40
+	marks := [2]chan struct{}{make(chan struct{}), make(chan struct{})}
+	reached := make(chan struct{})
+	atMark := func(done, of int) {
+		for i, mark := range marks {
+			if done == (i+1)*of/3 {
+				reached <- struct{}{}
+				<-mark
+			}
+		}
+	}
 	written, read := make(chan error, 1), make(chan error, 1)
 	go func() {
 		generator := ledgertest.NewGenerator(2)
-		for range batches {
-			time.Sleep(20 * time.Millisecond)
+		for done := range batches {
+			atMark(done, batches)
 			if _, err := book.Record(ctx, generator.Batch(10)...); err != nil {
 				written <- err
 				return
@@ -45,22 +58,32 @@ func TestAServerMayGoAwayAndComeBack(t *testing.T) {
 	}()
 	seen := map[string]int{}
 	go func() {
+		done := 0
 		for held, err := range view.Claims(ctx, ledger.Filter{}) {
 			if err != nil {
 				read <- err
 				return
 			}
 			seen[held.Claim.ID]++
-			time.Sleep(2 * time.Millisecond)
+			done++
+			atMark(done, 600)
 		}
 		read <- nil
 	}()
-	for range 2 {
-		time.Sleep(200 * time.Millisecond)
+	for _, mark := range marks {
+		for range 2 {
+			select {
+			case <-reached:
+			case err := <-written:
+				t.Fatalf("recording ended early: %v", err)
+			case err := <-read:
+				t.Fatalf("reading ended early: %v", err)
+			}
+		}
+		close(mark)
 		if err := server.Halt(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(300 * time.Millisecond)
 		if err := server.Resume(); err != nil {
 			t.Fatal(err)
 		}

@@ -31,9 +31,13 @@ type Store struct {
 }
 
 // Open opens the file, making it when there is none (its folder must exist).
-// Errors wrap ledger.ErrDamaged for a file that is no whole ledger, and
-// ledger.ErrNewer for one that a later version made.
+// Errors wrap ledger.ErrDamaged for a file that is no whole ledger,
+// ledger.ErrForeign for a database of another program, which is left as it is,
+// and ledger.ErrNewer for one that a later version made.
 func Open(ctx context.Context, path string) (*Store, error) {
+	if table := foreignTable(ctx, path); table != "" {
+		return nil, fmt.Errorf("%s: it holds a table %q: %w", path, table, ledger.ErrForeign)
+	}
 	db, err := sql.Open("sqlite", source(path))
 	if err != nil {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
@@ -45,6 +49,26 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return &Store{store, path}, nil
+}
+
+// foreignTable is a table of a file that another program made; "" for a ledger,
+// an empty file, none, or one that cannot be read this way.
+func foreignTable(ctx context.Context, path string) (name string) {
+	if _, err := os.Stat(path); err != nil {
+		return ""
+	}
+	// Not by the settings of source, which change the file.
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: "mode=ro"}).String())
+	if err != nil {
+		return ""
+	}
+	defer db.Close()
+	err = db.QueryRowContext(ctx, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+		AND NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'goose_db_version') ORDER BY name LIMIT 1`).Scan(&name)
+	if err != nil {
+		return ""
+	}
+	return name
 }
 
 // source names the file with the settings of every connection: writers queue

@@ -90,6 +90,10 @@ func Open(ctx context.Context, db, ordered *sql.DB, engine Engine) (*Store, erro
 // be wrong.
 const opening = 5 * time.Second
 
+// Wait sets how long a database that goes away is waited for from now on, in
+// place of the engine's own patience.
+func (s *Store) Wait(patience time.Duration) { s.engine.Patience = patience }
+
 // DB is the database itself, for what an engine does beside.
 func (s *Store) DB() *sql.DB { return s.db }
 
