@@ -42,17 +42,13 @@ func newVoices(file, text string) ([]publisherVoice, error) {
 	return out, nil
 }
 
-// documentVoice is who speaks in a press statement: the publisher's party,
-// and the person that the opening names as the speaker.
+// documentVoice is who speaks in a text of the first person: the party, and
+// the person that the opening names as the speaker.
 func (v *view) documentVoice() voice {
-	out := voice{attribution: -1, parties: v.publisherParties()}
-	if len(out.parties) == 0 {
-		if out.parties = v.titleSelf(); len(out.parties) == 0 {
-			out.parties = v.namedSelf()
-			return out
-		}
+	out := voice{attribution: -1, parties: v.ourselves()}
+	if len(out.parties) == 1 {
+		v.statementSpeaker(&out)
 	}
-	v.statementSpeaker(&out)
 	return out
 }
 
@@ -148,14 +144,17 @@ const (
 	mostAsked  = 3
 )
 
-func (v *view) askVoice(a int) voice {
+func (v *view) askVoice(a int) (out voice) {
 	said := &v.Attributions[a]
-	out := voice{attribution: a, verb: said.Verb, cue: said.Cue, speaker: said.Speaker}
+	out = voice{attribution: a, verb: said.Verb, cue: said.Cue, speaker: said.Speaker}
 	if len(v.asked) >= mostAsked || slices.Contains(v.asked, a) {
 		return out
 	}
 	v.asked = append(v.asked, a)
-	defer func() { v.asked = v.asked[:len(v.asked)-1] }()
+	defer func() {
+		v.asked = v.asked[:len(v.asked)-1]
+		v.ownSpeaker(&out)
+	}()
 	m := said.SpeakerMention
 	if m < 0 || m >= len(v.Mentions) {
 		if said.Sentence >= 0 && said.Sentence < len(v.sentences) && !said.Speaker.Empty() {
