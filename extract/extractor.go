@@ -25,6 +25,9 @@ type Input struct {
 	Mentions     []chancery.Mention
 	Times        []chancery.TimeExpr
 	Attributions []chancery.Attribution
+	// Title and Publisher are read where they may tell for whom the text
+	// speaks (OwnLines), else empty.
+	Title, Publisher Line
 }
 
 // Extractor holds the compiled rules; it is safe for many goroutines.

@@ -73,6 +73,9 @@ func (v *view) at(s *sentence, i int) []party {
 			}
 		}
 	}
+	if secondPerson(s.tree.Words[i]) {
+		return v.spokenTo(s, i)
+	}
 	if len(out) == 0 && (firstPerson(s.tree.Words[i]) || v.speakerPronoun(s, i)) {
 		speaker := v.voiceAt(s, i)
 		out = append(out, speaker.parties...)

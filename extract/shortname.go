@@ -38,35 +38,6 @@ func (v *view) shortNames() {
 	}
 }
 
-// homeOffices gives an office that is named without a country in a text that
-// speaks for a party ("The Prime Minister" in a British statement) to that
-// party, where an earlier stage could only guess, with the pronouns after it.
-func (v *view) homeOffices() {
-	home := v.ownParty()
-	if len(home) == 0 {
-		return
-	}
-	turned := map[int]bool{}
-	for i := range v.Mentions {
-		m := &v.Mentions[i]
-		guessed := m.Kind == chancery.MentionOffice && m.Rule == "scene" && m.Person == "" && v.capitalised(m)
-		if !guessed && !v.ofTheDesk(m) && !(m.Kind == chancery.MentionPronoun && turned[m.Antecedent] && m.Person == "") {
-			continue
-		}
-		turned[i] = true
-		m.Parties, m.PartyKind, m.Sector = codes(home), home[0].kind, "GOV"
-	}
-}
-
-// capitalised reports whether the head of a mention is written as a title.
-func (v *view) capitalised(m *chancery.Mention) bool {
-	if m.Sentence < 0 || m.Sentence >= len(v.sentences) || m.Head < 0 || m.Head >= len(v.sentences[m.Sentence].tokens) {
-		return false
-	}
-	word := v.sentences[m.Sentence].tokens[m.Head].Of(v.Document.Text)
-	return word != strings.ToLower(word)
-}
-
 // twoSides gives "the two countries" and their like, for which an earlier stage
 // took the two states named last, to the pair that the document is about, where
 // there is one and no other two were just named together.

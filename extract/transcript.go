@@ -177,18 +177,6 @@ func (v *view) saysWe() bool {
 	return false
 }
 
-// ownParty is the party that the whole text speaks for: its publisher's, its
-// title's, or the one at whose desk it is spoken.
-func (v *view) ownParty() []party {
-	if home := v.publisherParties(); len(home) > 0 {
-		return home
-	}
-	if home := v.titleSelf(); len(home) > 0 {
-		return home
-	}
-	return v.talk.home
-}
-
 // turnVoice gives the words of a label's speaker who names no party to the desk
 // at which he speaks, and a reporter's to nobody.
 func (v *view) turnVoice(a int, out *voice) {

@@ -19,6 +19,9 @@ type view struct {
 	document voice
 	notes    []chancery.Note
 	talk     transcript
+	// firsts counts the words of the first person in the text's own words, -1
+	// until asked for.
+	firsts int
 	// asked are the attributions whose voice is being looked for.
 	asked []int
 	// backs counts the pronouns that are being looked up inside each other.
@@ -41,17 +44,18 @@ type sentence struct {
 	voices   []int  // the innermost attribution whose content holds the token
 	times    []int  // the sentence's time expressions
 	said     []int  // attributions whose cue stands in the sentence
+	turn     int    // the turn of a transcript that the sentence belongs to, -1 for none
 	anchors  []int  // anchors of the sentence's candidates
 	quoted   []bool // of each token, whether it stands between quotation marks
 }
 
 func newView(x *Extractor, in Input) *view {
-	v := &view{Input: in, x: x}
+	v := &view{Input: in, x: x, firsts: -1}
 	for i := range in.Sentences {
 		s := in.Sentences[i]
 		n := len(s.Tokens)
-		row := &sentence{index: i, text: in.Document.Text, tree: pattern.NewTree(in.Document.Text, s), tokens: s.Tokens, quoted: quotations(in.Document.Text, s.Tokens)}
-		row.mentions, row.voices = nones(n), nones(n)
+		row := &sentence{index: i, turn: -1, text: in.Document.Text, tree: pattern.NewTree(in.Document.Text, s), tokens: s.Tokens, quoted: quotations(in.Document.Text, s.Tokens)}
+		row.voices = nones(n)
 		v.sentences = append(v.sentences, row)
 	}
 	v.Mentions = slices.Clone(v.Mentions)
@@ -60,19 +64,20 @@ func newView(x *Extractor, in Input) *view {
 	v.shortNames()
 	v.readTranscript()
 	v.falsePlaces()
+	v.placeMentions()
+	v.placeVoices()
+	v.document = v.documentVoice()
 	v.homeOffices()
 	v.namesakes()
 	v.twoSides()
 	v.placeChains()
 	v.placeMentions()
-	v.placeVoices()
 	v.homePersons()
 	for i, t := range in.Times {
 		if t.Sentence >= 0 && t.Sentence < len(v.sentences) {
 			v.sentences[t.Sentence].times = append(v.sentences[t.Sentence].times, i)
 		}
 	}
-	v.document = v.documentVoice()
 	v.Attributions = slices.Clone(in.Attributions)
 	v.hearsay()
 	return v
@@ -89,6 +94,9 @@ func nones(n int) []int {
 // placeMentions lays mentions over tokens. Mentions of one sentence overlap
 // little, so the work is linear in the text.
 func (v *view) placeMentions() {
+	for _, row := range v.sentences {
+		row.mentions = nones(len(row.tokens))
+	}
 	for m := range v.Mentions {
 		mention := &v.Mentions[m]
 		if mention.Sentence < 0 || mention.Sentence >= len(v.sentences) {
@@ -134,6 +142,9 @@ func (v *view) placeVoices() {
 			}
 			for _, span := range v.Attributions[a].Content {
 				v.placeVoice(a, span)
+				if v.Attributions[a].Rule == "transcript" {
+					v.placeTurn(a, span)
+				}
 			}
 		}
 	}
@@ -157,6 +168,13 @@ func (v *view) placeVoice(a int, span chancery.Span) {
 		for i := tokenAt(row.tokens, span.Start); i < len(row.tokens) && row.tokens[i].Start < span.End; i++ {
 			row.voices[i] = a
 		}
+	}
+}
+
+// placeTurn notes the turn of a transcript at each sentence that it holds.
+func (v *view) placeTurn(a int, span chancery.Span) {
+	for n := v.sentenceAt(span.Start); n < len(v.sentences) && v.Sentences[n].Start < span.End; n++ {
+		v.sentences[n].turn = a
 	}
 }
 

@@ -49,19 +49,14 @@ func newVoices(file, text string) ([]publisherVoice, error) {
 	return out, nil
 }
 
-// documentVoice is who speaks in a press statement: the publisher's party,
-// and the person that the opening names as the speaker.
+// documentVoice is who speaks in a text of the first person: the party, and
+// the person that the opening names as the speaker.
 func (v *view) documentVoice() voice {
-	out := voice{attribution: -1, parties: v.publisherParties()}
-	if len(out.parties) == 0 {
-		if out.parties = v.titleSelf(); len(out.parties) == 0 {
-			if out.parties = v.namedSelf(); len(out.parties) == 0 {
-				out.parties = v.talk.home
-			}
-			return out
-		}
+	out := voice{attribution: -1, parties: v.ourselves()}
+	if len(out.parties) == 1 {
+		v.talk.home = out.parties
+		v.statementSpeaker(&out)
 	}
-	v.statementSpeaker(&out)
 	return out
 }
 
@@ -167,8 +162,11 @@ func (v *view) askVoice(a int) (out voice) {
 		return out
 	}
 	v.asked = append(v.asked, a)
-	defer func() { v.asked = v.asked[:len(v.asked)-1] }()
-	defer v.turnVoice(a, &out)
+	defer func() {
+		v.asked = v.asked[:len(v.asked)-1]
+		v.turnVoice(a, &out)
+		v.speakerAtHome(&out)
+	}()
 	m := said.SpeakerMention
 	if m < 0 || m >= len(v.Mentions) {
 		if said.Sentence >= 0 && said.Sentence < len(v.sentences) && !said.Speaker.Empty() {

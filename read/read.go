@@ -83,13 +83,26 @@ func (r *Reader) ReadTo(doc chancery.Document, depth Depth) chancery.Reading {
 		reading.Attributions = r.attributions.Find(doc, reading.Sentences, reading.Mentions)
 	}
 	if depth >= Acts {
+		title, publisher := extract.OwnLines(doc)
 		reading.Claims, reading.Notes = r.acts.Acts(extract.Input{
 			Document: doc, Sentences: reading.Sentences, Mentions: reading.Mentions,
 			Times: reading.Times, Attributions: reading.Attributions,
+			Title: r.line(title), Publisher: r.line(publisher),
 		})
 		seal(&reading)
 	}
 	return reading
+}
+
+// line reads a line about the document for the parties that it names.
+func (r *Reader) line(words string) extract.Line {
+	out := extract.Line{Text: words}
+	if words != "" {
+		sentences := text.Sentences(words)
+		r.parser.Parse(words, sentences)
+		out.Mentions = r.actors.Find(chancery.Document{Text: words}, sentences)
+	}
+	return out
 }
 
 // Version names the models and rules of this program in every reading.

@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"strings"
+
+	"chancery"
+)
+
+// homeOffices gives an office or body that is named without a country in a text
+// that speaks for one party ("The Prime Minister" in a British statement, "the
+// Ministry", "our ambassador") to that party, where an earlier stage could only
+// guess or found nobody, with the pronouns after it.
+func (v *view) homeOffices() {
+	home := v.document.parties
+	if len(codes(home)) != 1 {
+		return
+	}
+	turned := map[int]bool{}
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		if m.Sentence < 0 || m.Sentence >= len(v.sentences) {
+			continue
+		}
+		if !v.homeBody(m) && !v.ofTheDesk(m) && !(m.Kind == chancery.MentionPronoun && turned[m.Antecedent] && m.Person == "") {
+			continue
+		}
+		turned[i] = true
+		m.Parties, m.PartyKind, m.Sector = codes(home), home[0].kind, "GOV"
+		if m.Kind == chancery.MentionMission || m.Kind == chancery.MentionOrganisation {
+			m.Rule = "home"
+		}
+	}
+}
+
+// homeBody reports whether a mention is an office or body that only the one
+// who speaks can leave without a country.
+func (v *view) homeBody(m *chancery.Mention) bool {
+	guessed := m.Rule == "scene" || len(m.Parties) == 0
+	s := v.sentences[m.Sentence]
+	if !guessed || m.Person != "" || m.Head < 0 || m.Head >= len(s.tokens) {
+		return false
+	}
+	if owner := s.tree.Child(m.Head, "nmod:poss"); owner >= 0 {
+		return m.Kind == chancery.MentionOffice && firstPerson(s.tree.Words[owner]) && v.ownWords(s, owner) && m.Rule == "scene"
+	}
+	switch m.Kind {
+	case chancery.MentionOffice:
+		return m.Rule == "scene" && v.capitalised(m)
+	case chancery.MentionOrganisation, chancery.MentionMission, chancery.MentionDescription:
+		switch strings.TrimPrefix(trimArticle(m.Of(v.Document.Text)), "this ") {
+		case "Ministry", "Department", "Embassy", "High Commission", "Permanent Mission", "Foreign Ministry", "Foreign Office", "Ministry of Foreign Affairs", "Consulate", "Consulate General", "Mission", "State Department":
+			return true
+		}
+	}
+	return false
+}
+
+// capitalised reports whether the head of a mention is written as a title.
+func (v *view) capitalised(m *chancery.Mention) bool {
+	if m.Sentence < 0 || m.Sentence >= len(v.sentences) || m.Head < 0 || m.Head >= len(v.sentences[m.Sentence].tokens) {
+		return false
+	}
+	word := v.sentences[m.Sentence].tokens[m.Head].Of(v.Document.Text)
+	return word != strings.ToLower(word)
+}
