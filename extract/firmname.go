@@ -26,7 +26,8 @@ func (v *view) firmName(s *sentence, i int) bool {
 	return k < t.Len() && t.Tags[k] == "PROPN" && classes.Word(t, k, "firmnames")
 }
 
-// withoutFirms is list less those that only lend their name to a firm.
+// withoutFirms is list less those that only lend their name to a firm, and
+// less airports, crossings and other sites.
 func (v *view) withoutFirms(list []party) []party {
 	return slices.DeleteFunc(slices.Clone(list), func(p party) bool {
 		if p.mention < 0 {
@@ -36,8 +37,24 @@ func (v *view) withoutFirms(list []party) []party {
 		if m.Sentence < 0 || m.Sentence >= len(v.sentences) || m.Head < 0 || m.Head >= len(v.sentences[m.Sentence].mentions) {
 			return false
 		}
-		return v.firmName(v.sentences[m.Sentence], m.Head)
+		s := v.sentences[m.Sentence]
+		if m.Kind == chancery.MentionPlace && m.End > 0 && m.End <= s.tree.Len() && v.x.rules.Classes.Word(s.tree, m.End-1, "sites") {
+			return true // an airport does nothing
+		}
+		return v.firmName(s, m.Head)
 	})
+}
+
+// memberState reports whether noun i is one member of an organisation, which
+// is named for the organisation alone ("the 60th UN member state to ratify").
+func (v *view) memberState(s *sentence, i int) bool {
+	switch s.tree.Lemmas[i] {
+	case "member", "state", "country", "nation":
+	default:
+		return false
+	}
+	owner := v.owner(s, i)
+	return len(owner) > 0 && owner[0].kind == chancery.PartyIGO
 }
 
 // ownSpeaker is who "it" or "they" is that opens what a firm, a movement or

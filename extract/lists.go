@@ -87,7 +87,7 @@ const mostListed = 40
 // partners, including Jordan and Iraq").
 func (v *view) including(s *sentence, i int) []party {
 	t := s.tree
-	for k := i + 1; k+1 < t.Len() && k < i+6; k++ {
+	for k := i + 1; k+1 < t.Len() && k < i+9; k++ {
 		switch {
 		case t.Words[k] == "including" || t.Words[k] == "such" && t.Words[k+1] == "as":
 			for j := k + 1; j < t.Len() && j < k+4; j++ {
@@ -96,7 +96,7 @@ func (v *view) including(s *sentence, i int) []party {
 				}
 			}
 			return nil
-		case t.Tags[k] == "VERB":
+		case t.Tags[k] == "VERB" && s.mentions[k] < 0:
 			return nil
 		}
 	}

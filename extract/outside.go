@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -19,6 +20,8 @@ func (v *view) outside(c *candidate) string {
 		return "a court or parliament rules on a matter of its own country"
 	case v.toOwnPeople(c):
 		return "said to the doer's own people"
+	case v.privateDoer(c):
+		return "done by private people, no state"
 	case v.privateSide(c):
 		return "the other side is private people, no state"
 	}
@@ -164,7 +167,7 @@ func (v *view) nounOf(p party) (*sentence, int) {
 	s := v.sentences[m.Sentence]
 	head := m.Head
 	if up := s.tree.Parent[head]; up >= 0 && up < len(s.tokens) {
-		switch s.tree.Rel(head) {
+		switch s.tree.Rels[head] {
 		case "amod", "compound", "nmod:poss", "det":
 			return s, up
 		}
@@ -197,6 +200,28 @@ func (v *view) toOwnPeople(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// privateDoer reports whether all who act are single legislators (GUIDE rule 2),
+// a counted few of a nation ("two Palestinians"), or a town or province.
+func (v *view) privateDoer(c *candidate) bool {
+	for _, p := range c.actors {
+		if p.mention < 0 {
+			return false
+		}
+		m := &v.Mentions[p.mention]
+		s, head := v.nounOf(p)
+		switch {
+		case head < 0:
+			return false
+		case p.sector == "LEG" && !m.Plural && (m.Kind == chancery.MentionPerson || m.Kind == chancery.MentionOffice) && (m.Office == "lawmaker" || m.Office == "senator"):
+		case c.act.Type == "ASSAULT" && m.Kind == chancery.MentionParty && m.Plural && m.Sector == "" && s.tree.Child(m.Head, "nummod") >= 0:
+		case c.act.Type == "SUPPORT" && m.Kind == chancery.MentionPlace && (strings.HasPrefix(m.Rule, "tagger") || strings.HasPrefix(m.Rule, "table:town")):
+		default:
+			return false
+		}
+	}
+	return len(c.actors) > 0
 }
 
 // privateSide reports whether all that names the other side of words between

@@ -40,6 +40,14 @@ var outsideRows = []struct{ text, want, reason string }{
 	{"The Peru-Chile strikes on Bolivia were condemned.", "attack PER,CHL>BOL actual", ""},
 	// Whose the thing is that is hit is not who hit it.
 	{"The Italian base in Erbil, Iraq, was hit by a missile.", "no attack ITA>IRQ", ""},
+	// A single legislator speaks for nobody, a few of a nation fight for nobody, a town signs for no state.
+	{"Aldo Ferri, a Maltese MP, called the Libyan warrant a smear campaign.", "no condemn MLT>LBY", ""},
+	{"Two Chadians killed a Libyan trader.", "no attack TCD>LBY", "done by private people"},
+	{"Massachusetts has signed an economic deal with Denmark.", "no sign USA>DNK", "done by private people"},
+	{"Denmark has signed deals worth a billion euros with Chad and Niger.", "sign DNK>TCD,NER actual", ""},
+	// One member is not its organisation, and who is named among allies is who acts.
+	{"Fiji is the 60th UN member state to ratify the treaty.", "no sign UN>", ""},
+	{"Several NATO allies, including Spain and Italy, rejected a Turkish proposal.", "reject ESP,ITA>TUR actual", ""},
 	// Why troops go is not where to.
 	{"France deployed jets to Jordan in response to threats by Syria.", "mobilise FRA>JOR actual", ""},
 }

@@ -214,6 +214,14 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 	if official && v.outOfOffice(s, i) {
 		return nil
 	}
+	if t.Penn[i] == "NNS" && t.Tags[i] == "NOUN" && v.x.rules.Classes.Word(t, i, "relatives") {
+		if among := v.including(s, i); len(among) > 0 {
+			return among // "several NATO allies, including Spain"
+		}
+	}
+	if t.Penn[i] == "NN" && v.memberState(s, i) {
+		return nil
+	}
 	stands := v.x.rules.Classes.Phrase(t, i, "official")
 	deed := v.x.rules.Classes.Word(t, i, "document") || v.x.rules.Classes.Word(t, i, "deed")
 	if official && !stands && !deed {

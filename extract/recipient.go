@@ -21,12 +21,37 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 			c.recipients = ownPeople(c)
 			return
 		}
-		c.recipients = dropActors(v.recipientAt(c, place), c.actors)
+		found := v.recipientAt(c, place)
+		if v.guessed(found) && found[0].sector == "MIL" && (c.act.Type == "REJECT" || c.act.Type == "AGREE") {
+			continue // "refused to send ships": whose they are is a guess
+		}
+		c.recipients = dropActors(found, c.actors)
 		v.dropVenues(c)
 		if v.dropVictims(c); len(c.recipients) > 0 {
 			return
 		}
 	}
+	if c.act.Name == "sign" && len(codes(c.actors)) == 1 && !c.match.Clause.Nominal {
+		c.recipients = without(v.partnerBehind(c), c.actors)
+	}
+}
+
+// partnerBehind is the party of the next "with" behind a verb, where the arcs
+// hang the phrase on something in its object ("deals worth a billion with Chad").
+func (v *view) partnerBehind(c *candidate) []party {
+	t := c.s.tree
+	for k := c.anchor() + 1; k < t.Len() && k < c.anchor()+20 && !(t.Tags[k] == "VERB" && t.Penn[k] != "VBN") && t.Words[k] != ";"; k++ {
+		if t.Words[k] != "with" {
+			continue
+		}
+		for j := k + 1; j < t.Len() && j < k+5; j++ {
+			if found := v.named(c.s, j, true); len(found) > 0 {
+				return found
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 func dropActors(list, actors []party) []party { return without(list, actors) }
@@ -77,13 +102,17 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 // placed reports whether the only party in the thing that is asked for is the
 // place where it is wanted ("an end to the fighting in Mali").
 func (v *view) placed(s *sentence, i int, others []party) bool {
-	if i < 0 || s.tree.Tags[i] != "NOUN" || len(v.named(s, i, false)) > 0 {
+	if i < 0 || s.tree.Tags[i] != "NOUN" {
 		return false
 	}
 	t := s.tree
+	named := len(v.named(s, i, false)) > 0
 	for k := t.Left[i]; k <= t.Right[i] && k < t.Left[i]+60; k++ {
 		if len(without(v.at(s, k), others)) > 0 && !v.inClause(s, k, i) {
-			return t.Preposition(k) == "in"
+			if up := t.Parent[k]; up >= 0 && t.Rel(k) == "compound" && v.x.rules.Classes.Word(t, up, "conflicts") {
+				return true // "the Gaza war"
+			}
+			return !named && t.Preposition(k) == "in"
 		}
 	}
 	return false
@@ -175,7 +204,7 @@ func (v *view) governorParty(c *candidate, place string) []party {
 func (v *view) phraseParty(c *candidate, preposition string) []party {
 	for _, p := range c.match.Clause.Phrases {
 		if p.Preposition == preposition {
-			if c.act.Type == "REQUEST" && preposition == "for" && v.placed(c.s, p.Head, c.actors) {
+			if c.act.Type == "REQUEST" && (preposition == "for" || preposition == "of") && v.placed(c.s, p.Head, c.actors) {
 				continue
 			}
 			if preposition == "in" && v.x.rules.Classes.Word(c.s.tree, p.Head, "manners") {
@@ -234,6 +263,9 @@ func (v *view) deep(c *candidate) []party {
 		if c.act.Type == "MOBILIZE" && v.occasioned(c, k) {
 			continue
 		}
+		if up := t.Parent[k]; c.act.Name == "expel" && up >= 0 && v.x.rules.Classes.Word(t, up, "leaving") {
+			continue // "ordered him to leave the country"
+		}
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
 			return found
 		}
@@ -280,7 +312,7 @@ func (v *view) wordsBehind(c *candidate, preposition string) []party {
 func (v *view) anywhere(c *candidate) []party {
 	n := c.s.tree.Len()
 	for k := c.anchor() + 1; k < n && k < c.anchor()+25; k++ {
-		if word := c.s.tree.Preposition(k); v.besides(c.s, k, c.anchor()) || word == "through" || word == "via" {
+		if word := c.s.tree.Preposition(k); v.besides(c.s, k, c.anchor()) || word == "through" || word == "via" || word == "to" && c.act.Name == "condemn" {
 			continue
 		}
 		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
