@@ -22,6 +22,8 @@ func (v *view) saidInPassing(c *candidate) string {
 		return "said of its own side as well"
 	case c.act.Name == "agree" && t.Penn[at] == "VBG" && afterPreposition(c):
 		return "told as what something else consists in"
+	case c.act.Type == "COOPERATE" && c.match.Clause.Nominal && len(v.talk.home) > 0:
+		return "a cooperation that stands"
 	case c.act.Name == "endorse" && !claimed && v.forPurpose(c):
 		return "told as the purpose of something else"
 	case c.act.Name == "agree" && overlap(c.actors, v.talk.home) && standing(t.Lemmas[at]) && !v.underMaking(c):
