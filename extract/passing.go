@@ -18,6 +18,12 @@ func (v *view) saidInPassing(c *candidate) string {
 		return "told to say who is meant"
 	case claimed && c.act.Type == "REQUEST" && v.inRelative(c):
 		return "told to say what is meant"
+	case c.act.Name == "agree" && (t.Penn[at] == "VBZ" || t.Penn[at] == "VBP") && v.inRelative(c):
+		return "told to say what is meant"
+	case c.act.Type == "REQUEST" && wanting(t.Lemmas[at]) && v.inRelative(c):
+		return "told to say what is meant"
+	case c.act.Type == "REQUEST" && t.Lemmas[at] == "expect" && len(v.talk.home) > 0:
+		return "foreseen, not asked for"
 	case claimed && c.act.Type == "REQUEST" && v.urgesItself(c):
 		return "said of its own side as well"
 	case c.act.Name == "agree" && t.Penn[at] == "VBG" && afterPreposition(c):
@@ -135,4 +141,13 @@ func (v *view) comesYet(c *candidate) {
 		}
 		at = t.Parent[at]
 	}
+}
+
+// wanting reports whether a verb asks only by what somebody wishes.
+func wanting(lemma string) bool {
+	switch lemma {
+	case "want", "expect", "need", "like":
+		return true
+	}
+	return false
 }
