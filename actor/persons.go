@@ -118,6 +118,10 @@ func (p *pass) hold(m *found, h *holder) {
 		m.Sector = "ELI"
 		m.Office = "former " + h.office
 	}
+	if p.early(h) {
+		m.Sector = "ELI"
+		m.Office = "later " + h.office
+	}
 	p.name(m, h.party)
 	if m.PartyKind == "" && h.sector == "REB" {
 		m.PartyKind = chancery.PartyGroup // the table of parties holds states and organisations alone
@@ -128,6 +132,36 @@ func (p *pass) hold(m *found, h *holder) {
 func (p *pass) past(h *holder) bool {
 	return h.to != "" && p.doc.Published.Year > 0 && year(h.to) < p.doc.Published.Year-1
 }
+
+// early reports whether a term began so long after a document that speaks of a
+// campaign that its holder was still a candidate when it was written.
+func (p *pass) early(h *holder) bool {
+	published := p.doc.Published
+	if h.from == "" || published.Year == 0 || !p.campaign() {
+		return false
+	}
+	if len(h.from) < len("2006-01") || published.Month == 0 {
+		return year(h.from) > published.Year
+	}
+	return 12*(year(h.from)-published.Year)+year(h.from[len("2006-"):])-int(published.Month) > monthsEarly
+}
+
+// campaign reports whether the document speaks of candidates for an office.
+func (p *pass) campaign() bool {
+	for _, words := range p.words {
+		for _, w := range words {
+			switch w.key {
+			case "candidate", "candidates", "nominee", "nomination", "campaign", "campaigning", "frontrunner", "primaries":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// monthsEarly is how many months before his term somebody may already speak for
+// his state, the dates of the tables being of different makes.
+const monthsEarly = 2
 
 func year(date string) int {
 	n := 0

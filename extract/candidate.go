@@ -240,6 +240,9 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 	if c.left == "" {
 		c.left = v.ownAffair(c)
 	}
+	if c.left == "" {
+		c.left = v.privateVoice(c)
+	}
 	return c
 }
 

@@ -24,6 +24,9 @@ func (v *view) ownAffair(c *candidate) string {
 	if overlap(c.actors, v.talk.home) {
 		return "of its own country's affairs, as far as it tells"
 	}
+	if len(codes(c.actors)) == 1 && c.actors[0].code == v.talk.inland && !v.othersAnywhere(c.actors) {
+		return "of its own country's affairs, as far as the text tells"
+	}
 	if !v.stateNamed() {
 		return "no state is named in the whole text"
 	}
@@ -37,7 +40,7 @@ func (v *view) onlyWords(c *candidate) bool {
 	case "REJECT", "AGREE", "REQUEST", "ACCUSE", "THREATEN":
 		return true
 	}
-	return c.act.Name == "endorse" || c.act.Name == "apologise" || c.act.Name == "notify"
+	return c.act.Name == "endorse" || c.act.Name == "apologise" || c.act.Name == "notify" || c.act.Name == "sign"
 }
 
 // stateNamed reports whether the document names any state, or a body of states,
@@ -60,6 +63,11 @@ func (v *view) othersIn(s *sentence, own []party) bool {
 		}
 	}
 	return false
+}
+
+// othersAnywhere reports whether the document names a state or body other than those.
+func (v *view) othersAnywhere(own []party) bool {
+	return slices.ContainsFunc(v.Mentions, func(m chancery.Mention) bool { return v.foreign(&m, own) })
 }
 
 // foreign reports whether a mention names a state or body other than those.

@@ -13,12 +13,14 @@ import (
 func (v *view) falsePlaces() {
 	for i := range v.Mentions {
 		m := &v.Mentions[i]
-		if m.Kind != chancery.MentionPlace || len(m.Parties) == 0 || m.Sentence < 0 || m.Sentence >= len(v.sentences) || m.End > len(v.sentences[m.Sentence].tokens) {
+		if m.Kind != chancery.MentionPlace && m.Kind != chancery.MentionParty || len(m.Parties) == 0 || m.Sentence < 0 || m.Sentence >= len(v.sentences) || m.End > len(v.sentences[m.Sentence].tokens) {
 			continue
 		}
 		s := v.sentences[m.Sentence]
 		switch {
 		case m.First < v.talk.first[m.Sentence] && len(v.talk.home) > 0:
+			m.Parties = nil
+		case continent(s, m):
 			m.Parties = nil
 		case strings.HasPrefix(m.Rule, "table:town") && v.somebodysWord(s, m):
 			m.Parties = nil
@@ -61,7 +63,7 @@ func (v *view) namesakes() {
 		}
 		for k := range v.Mentions {
 			other := &v.Mentions[k]
-			if k == i || other.Sentence != m.Sentence || other.Kind != chancery.MentionOffice || other.Office != m.Office || other.Rule == "scene" || other.Rule == "same-office" || len(other.Parties) != 1 {
+			if k == i || other.Sentence != m.Sentence || other.Kind != chancery.MentionOffice || !sameRank(other.Office, m.Office) || other.Rule == "scene" || other.Rule == "same-office" || len(other.Parties) != 1 {
 				continue
 			}
 			if other.Parties[0] == m.Parties[0] && (other.Person != "" || other.First > m.End) {
@@ -80,6 +82,32 @@ func sidesWithOpponents(c *candidate, role chancery.Role) bool {
 	}
 	switch c.act.Type {
 	case "SUPPORT", "AID", "CONSULT", "COOPERATE", "AGREE", "ASSAULT":
+		return true
+	}
+	return false
+}
+
+// sameRank reports whether two offices are one, or both those of a leader.
+func sameRank(a, b string) bool {
+	return a == b || leads(a) && leads(b)
+}
+
+func leads(office string) bool {
+	switch office {
+	case "president", "prime minister", "chancellor", "premier", "king":
+		return true
+	}
+	return false
+}
+
+// continent reports whether "America" stands in the name of a part of the
+// world ("Latin America", "Central and South America").
+func continent(s *sentence, m *chancery.Mention) bool {
+	if m.End-m.First != 1 || s.tree.Words[m.First] != "america" || m.First == 0 {
+		return false
+	}
+	switch s.tree.Words[m.First-1] {
+	case "south", "north", "central", "latin":
 		return true
 	}
 	return false

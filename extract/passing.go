@@ -18,10 +18,18 @@ func (v *view) saidInPassing(c *candidate) string {
 		return "told to say who is meant"
 	case claimed && c.act.Type == "REQUEST" && v.inRelative(c):
 		return "told to say what is meant"
+	case c.act.Name == "agree" && (t.Penn[at] == "VBZ" || t.Penn[at] == "VBP") && v.inRelative(c):
+		return "told to say what is meant"
+	case c.act.Type == "REQUEST" && wanting(t.Lemmas[at]) && v.inRelative(c):
+		return "told to say what is meant"
+	case c.act.Type == "REQUEST" && t.Lemmas[at] == "expect" && len(v.talk.home) > 0:
+		return "foreseen, not asked for"
 	case claimed && c.act.Type == "REQUEST" && v.urgesItself(c):
 		return "said of its own side as well"
 	case c.act.Name == "agree" && t.Penn[at] == "VBG" && afterPreposition(c):
 		return "told as what something else consists in"
+	case c.act.Type == "COOPERATE" && c.match.Clause.Nominal && len(v.talk.home) > 0:
+		return "a cooperation that stands"
 	case c.act.Name == "endorse" && !claimed && v.forPurpose(c):
 		return "told as the purpose of something else"
 	case c.act.Name == "agree" && overlap(c.actors, v.talk.home) && standing(t.Lemmas[at]) && !v.underMaking(c):
@@ -133,4 +141,13 @@ func (v *view) comesYet(c *candidate) {
 		}
 		at = t.Parent[at]
 	}
+}
+
+// wanting reports whether a verb asks only by what somebody wishes.
+func wanting(lemma string) bool {
+	switch lemma {
+	case "want", "expect", "need", "like":
+		return true
+	}
+	return false
 }

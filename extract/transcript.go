@@ -17,6 +17,8 @@ type transcript struct {
 	// home is the party at whose desk the text is spoken; nobody where the
 	// form tells none.
 	home []party
+	// inland is the party whose own institutions the text names, in whatever form.
+	inland string
 	// asks tells of each sentence whether a reporter's turn holds it.
 	asks []bool
 	// first tells of each sentence how many of its tokens are a label.
@@ -44,7 +46,10 @@ func (v *view) readTranscript() {
 	}
 	if self, times := v.selfNamed(); desk == "" && v.saysWe() && (times > 1 || times > 0 && !strings.ContainsAny(v.Document.Text, "\"“")) {
 		desk = self
-	} else if home := v.homeByWords(); home != "" && (t.labelled || v.spokenAtHome()) {
+	} else if home := v.homeByWords(); home != "" {
+		t.inland = home
+	}
+	if home := t.inland; home != "" && (t.labelled || v.spokenAtHome()) {
 		desk = home
 	}
 	if desk != "" {
@@ -216,7 +221,7 @@ func (v *view) homePersons() {
 
 // ofTheDesk reports whether a mention in the talk of officials at home is one
 // of theirs: "the President" without a name behind it, also where others have
-// presidents, and "the administration".
+// presidents, "the Navy" and "the administration".
 func (v *view) ofTheDesk(m *chancery.Mention) bool {
 	if len(v.talk.home) == 0 || m.Rule != "scene" && m.Rule != "same-office" || m.Sentence < 0 || m.Sentence >= len(v.sentences) {
 		return false
@@ -228,7 +233,7 @@ func (v *view) ofTheDesk(m *chancery.Mention) bool {
 	if s.tree.Words[m.Head] == "administration" {
 		return true
 	}
-	return m.Kind == chancery.MentionOffice && v.capitalised(m) && s.tree.Words[m.Head-1] == "the" && !v.followedByName(s, m)
+	return m.Kind != chancery.MentionPronoun && v.capitalised(m) && s.tree.Words[m.Head-1] == "the" && !v.followedByName(s, m)
 }
 
 // selfNamed is the state whose name a text that says "we" uses most often as the
@@ -248,6 +253,9 @@ func (v *view) selfNamed() (self string, times int) {
 		verb := s.tree.Parent[m.Head]
 		if verb < 0 || s.tree.Penn[verb] != "VBZ" || !v.x.rules.Classes.Word(s.tree, verb, "stating") {
 			continue
+		}
+		if m.Sentence == 0 {
+			hits[m.Parties[0]]++ // what a statement opens with counts twice
 		}
 		if hits[m.Parties[0]]++; hits[m.Parties[0]] > times {
 			self, times = m.Parties[0], hits[m.Parties[0]]
