@@ -8,7 +8,7 @@ import (
 
 // description is a noun by which a text speaks again of somebody.
 type description struct {
-	sort string // state, igo, pair
+	sort string // state, trait, neighbour, igo, named, pair
 	code string
 }
 
@@ -16,8 +16,10 @@ func (t *tables) addDescription(c []string) error {
 	if err := need(c, 2, "noun, sort, code"); err != nil {
 		return err
 	}
-	if c[1] != "state" && c[1] != "igo" && c[1] != "pair" {
-		return fmt.Errorf("%w: %q is none of state, igo, pair", errColumns, c[1])
+	switch c[1] {
+	case "state", "trait", "neighbour", "igo", "named", "pair":
+	default:
+		return fmt.Errorf("%w: %q is none of state, trait, neighbour, igo, named, pair", errColumns, c[1])
 	}
 	t.nouns[fold(c[0])] = description{c[1], at(c, 2)}
 	return nil
@@ -32,6 +34,10 @@ func (p *pass) readDescriptions(sentence int) {
 		if !known || w.upper && i > 0 && p.insideName(sentence, i, i+1) || p.covered(sentence, i) || i > 0 && words[i-1].text == "-" {
 			continue
 		}
+		if d.sort == "neighbour" {
+			p.readNeighbour(sentence, i)
+			continue
+		}
 		start, pair := p.determiner(sentence, i)
 		if start < 0 || d.sort == "pair" != pair {
 			continue
@@ -42,6 +48,7 @@ func (p *pass) readDescriptions(sentence int) {
 		m := p.add(sentence, start, i+1, chancery.MentionDescription, "description", 0.6)
 		m.Head, m.Plural, m.key, m.host = i, d.sort == "pair", "describe:"+d.sort, d.code
 		m.size = sizeBefore(words[start:i])
+		m.traits = p.traitsOf(words[start : i+1])
 		p.describedAs(m, words[start:i])
 	}
 }

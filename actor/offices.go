@@ -156,6 +156,10 @@ func (p *pass) own(m *found, owners []*found, after *found, r *role) {
 		m.host = owners[0].Party()
 	case len(owners) > 0:
 		owner, rule = owners[0], "role+country"
+	case r.party != "":
+		p.name(m, r.party)
+		m.Rule, m.Confidence = "role:only", 0.9
+		return
 	default:
 		return
 	}

@@ -18,7 +18,8 @@ type found struct {
 	dropped  bool
 	roleSpan bool // an office in front of a name: not named again by itself
 	host     string
-	size     int // how many members the body described has
+	size     int        // how many members the body described has
+	traits   [][]string // of each trait that a description tells, the states that have it
 	mission  *chancery.Mission
 }
 

@@ -83,9 +83,11 @@ func (p *pass) resolve(m *found, mem *memory) {
 	switch {
 	case m.Kind == chancery.MentionMission:
 		p.settleMission(m, mem)
-	case m.key == "describe:state":
-		p.fromLast(m, mem.states, "the-country")
-	case m.key == "describe:igo":
+	case m.key == "describe:state" || m.key == "describe:trait":
+		p.resolveLand(m, mem)
+	case m.key == "describe:neighbour":
+		p.resolveNeighbour(m, mem)
+	case m.key == "describe:igo" || m.key == "describe:named":
 		p.resolveBody(m, mem)
 	case m.key == "describe:newest":
 		p.resolveNewest(m, mem)
@@ -121,7 +123,7 @@ func (p *pass) take(m, from *found, rule string, confidence float64) {
 // resolveBody reads "the alliance": the one the noun is the usual word for
 // when the text has named it, else the organisation spoken of last.
 func (p *pass) resolveBody(m *found, mem *memory) {
-	if m.size > 0 && p.resolveSize(m, mem) {
+	if m.size > 0 && p.resolveSize(m, mem) || p.named(m, chancery.PartyIGO) {
 		return
 	}
 	code := m.host
@@ -135,6 +137,9 @@ func (p *pass) resolveBody(m *found, mem *memory) {
 			p.take(m, mem.bodies[i], "usual-noun", 0.9)
 			return
 		}
+	}
+	if m.key == "describe:named" {
+		return
 	}
 	if last := lastOf(mem.bodies); last != nil && len(m.Parties) == 0 && !p.otherSize(m, last.Party()) {
 		p.fromLast(m, mem.bodies, "last-body")
@@ -151,8 +156,9 @@ func (p *pass) resolvePair(m *found, mem *memory) {
 			all = append(all, later)
 		}
 	}
+	asker := p.otherThan(m)
 	for i := len(all) - 1; i >= 0 && len(codes) < 2; i-- {
-		if !slices.Contains(codes, all[i].Party()) {
+		if !slices.Contains(codes, all[i].Party()) && !slices.Contains(asker, all[i].Party()) {
 			codes = append(codes, all[i].Party())
 			from = all[i]
 		}

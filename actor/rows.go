@@ -91,7 +91,7 @@ func (t *tables) addRole(c []string) error {
 	if err := need(c, 4, "phrase, class, sector, office"); err != nil {
 		return err
 	}
-	r := role{phrase: c[0], office: c[3], sector: c[2]}
+	r := role{phrase: c[0], office: c[3], sector: c[2], party: at(c, 4)}
 	switch c[1] {
 	case "office":
 	case "offices":

@@ -62,6 +62,7 @@ type role struct {
 	phrase string
 	office string
 	sector string
+	party  string // whose it is, where only one party has it
 	plural bool
 	organ  bool
 }
@@ -93,6 +94,8 @@ type tables struct {
 	readings map[[2]string]bool // relation, word: true for those who act
 	members  map[string][]string
 	terms    map[string][]term // by body
+	lands    map[string]land
+	traits   map[string][]string // by folded word, nouns behind "noun:"
 	missions []chancery.Mission
 	seats    map[[2]string][]int32 // sender, host to missions
 }
@@ -108,7 +111,7 @@ func newTables() *tables {
 	return &tables{
 		entries: make([]entry, 0, 1<<16), forms: make(map[string]int32, 1<<16), parties: map[string]party{}, roles: map[string]role{},
 		starts: map[string]bool{}, given: make(map[string]bool, 1<<13), surnames: make(map[string]bool, 1<<13), byName: make(map[string][]int32, 1<<15), bySur: map[string][]int32{},
-		nouns: map[string]description{}, readings: map[[2]string]bool{}, members: map[string][]string{}, terms: map[string][]term{}, seats: map[[2]string][]int32{},
+		nouns: map[string]description{}, readings: map[[2]string]bool{}, members: map[string][]string{}, terms: map[string][]term{}, lands: map[string]land{}, traits: map[string][]string{}, seats: map[[2]string][]int32{},
 	}
 }
 
@@ -123,7 +126,7 @@ func (t *tables) loaders() []struct {
 	}{
 		{"authorities.txt", t.addParty}, {"parties.txt", t.addParty},
 		{"organisations.txt", t.addOrganisation}, {"aliases.txt", t.addForm}, {"organs.txt", t.addForm},
-		{"names.txt", t.addName}, {"towns.txt", t.addTown}, {"roles.txt", t.addRole}, {"descriptions.txt", t.addDescription}, {"metonymy.txt", t.addReading}, {"leaders.txt", t.addHolder},
+		{"names.txt", t.addName}, {"towns.txt", t.addTown}, {"roles.txt", t.addRole}, {"descriptions.txt", t.addDescription}, {"lands.txt", t.addLand}, {"traits.txt", t.addTrait}, {"metonymy.txt", t.addReading}, {"leaders.txt", t.addHolder},
 		{"persons.txt", t.addHolder}, {"members.txt", t.addMember}, {"memberships.txt", t.addMembership}, {"delegations.txt", t.addMission}, {"missions.txt", t.addMission},
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Tables rebuilds the generated tables of package actor (parties.txt,
-// names.txt, persons.txt, missions.txt, towns.txt, members.txt) in the folder
+// names.txt, persons.txt, missions.txt, towns.txt, members.txt, lands.txt) in the folder
 // out from the folder facts of public tables. Hand-written tables beside them
 // are read (aliases.txt resolves names of states) and left as they are.
 // Errors name the file that could not be read or written.
@@ -22,7 +22,7 @@ func Tables(facts, out string) error {
 		return err
 	}
 	for _, build := range []func(*world, string) (table, error){
-		partyTable, nameTable, personTable, missionTable, townTable, memberTable,
+		partyTable, nameTable, personTable, missionTable, townTable, memberTable, landTable,
 	} {
 		t, err := build(w, facts)
 		if err != nil {

@@ -25,7 +25,13 @@ type state struct {
 	Code        string   `json:"cca3"`
 	Independent bool     `json:"independent"`
 	Capital     []string `json:"capital"`
-	Demonyms    struct {
+	Region      string   `json:"region"`
+	Subregion   string   `json:"subregion"`
+	Landlocked  bool     `json:"landlocked"`
+	Borders     []string `json:"borders"`
+	// Place is the latitude and longitude of the middle, in degrees.
+	Place    []float64 `json:"latlng"`
+	Demonyms struct {
 		English struct {
 			Male string `json:"m"`
 		} `json:"eng"`
