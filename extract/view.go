@@ -60,6 +60,7 @@ func newView(x *Extractor, in Input) *view {
 	v.homeOffices()
 	v.twoSides()
 	v.placeMentions()
+	v.placeHyphens()
 	v.placeVoices()
 	for i, t := range in.Times {
 		if t.Sentence >= 0 && t.Sentence < len(v.sentences) {

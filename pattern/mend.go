@@ -9,6 +9,8 @@ func (t *Tree) mend() {
 	t.mendConjuncts()
 	t.mendAfter()
 	t.mendVerbs()
+	t.mendCounts()
+	t.mendHyphens()
 	t.mendContent()
 	t.mendAsides()
 	t.mendSubjectList()
