@@ -9,6 +9,7 @@ func (t *Tree) mend() {
 	t.mendConjuncts()
 	t.mendAfter()
 	t.mendVerbs()
+	t.mendRoot()
 	t.mendCounts()
 	t.mendHyphens()
 	t.mendContent()
