@@ -17,6 +17,9 @@ func (p *pass) findHolder(sentence int, m *found, start, stop int) {
 		at++
 	}
 	if person := p.personAt(sentence, at, comma); person != nil {
+		if len(m.Parties) == 0 && !comma {
+			p.ofCountry(m, person)
+		}
 		p.join(m, person)
 		m.roleSpan = true
 		return
@@ -29,6 +32,23 @@ func (p *pass) findHolder(sentence int, m *found, start, stop int) {
 		if person := p.personEnding(sentence, before); person != nil {
 			p.join(m, person)
 		}
+	}
+}
+
+// ofCountry gives an office the country that stands behind its person
+// ("President Rahmon of Tajikistan").
+func (p *pass) ofCountry(office, person *found) {
+	words := p.words[person.Sentence]
+	at := person.End
+	if at+1 >= len(words) || words[at].key != "of" {
+		return
+	}
+	if at++; words[at].key == "the" {
+		at++
+	}
+	if of := p.starting(person.Sentence, at); of != nil && len(of.Parties) == 1 && of.PartyKind == chancery.PartyState && of.class != classAdj {
+		p.name(office, of.Party())
+		office.Rule, office.Confidence = "role+name+of", 0.9
 	}
 }
 

@@ -73,13 +73,26 @@ func (p *pass) sameName(m, first *found) bool {
 func (p *pass) learnPersons(sentence int, known map[string]*found) {
 	for _, m := range p.found[sentence] {
 		if !m.dropped && m.Kind == chancery.MentionPerson {
-			for _, key := range []string{surnameOf(p.textOf(m.Sentence, m.First, m.End)), surnameOf(m.Person)} {
+			words := p.textOf(m.Sentence, m.First, m.End)
+			for _, key := range []string{surnameOf(words), surnameOf(m.Person)} {
 				if known[key] == nil && len(key) > 2 {
 					known[key] = m
 				}
 			}
+			if key := firstNameOf(words); key != "" && known[key] == nil && len(m.Parties) > 0 {
+				known[key] = m // "Wen Jiabao" is "Wen" later, "Fidel Castro" is "Fidel"
+			}
 		}
 	}
+}
+
+// firstNameOf is the key of the first of several names in a person's words,
+// empty where there is just one or it is short.
+func firstNameOf(name string) string {
+	if first, _, several := strings.Cut(name, " "); several && len([]rune(first)) > 2 {
+		return surnameOf(first)
+	}
+	return ""
 }
 
 // copyPerson gives a later mention what the earlier one tells.

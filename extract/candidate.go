@@ -182,6 +182,10 @@ func (v *view) facts(s *sentence) pattern.Facts {
 func (v *view) headsClause(s *sentence, i int) bool {
 	first := s.tree.FirstConjunct(i)
 	switch s.tree.Rel(first) {
+	case "det", "case", "cc", "punct", "amod", "compound", "aux", "cop", "mark", "advmod", "nummod", "flat":
+		return false
+	case "nmod", "obl", "appos":
+		return !s.tree.Clause(i).Nominal // "the threats from Oslo and its allies"
 	case "advcl":
 		mark := s.tree.Child(first, "mark")
 		return mark >= 0 && (s.tree.Lemmas[mark] == "because" || s.tree.Lemmas[mark] == "as" || s.tree.Lemmas[mark] == "since")
@@ -295,7 +299,7 @@ func (v *view) complete(c *candidate, needs string) bool {
 	if strings.Contains(needs, "any") && len(c.recipients) == 0 && len(c.actors) == 0 {
 		return false
 	}
-	if len(c.recipients) == 0 && v.inward(c) {
+	if len(c.recipients) == 0 && (v.inward(c) || v.condemnsViolence(c)) {
 		return false
 	}
 	if strings.Contains(needs, "pair") && len(codes(c.actors))+len(codes(c.recipients)) < 2 && !v.bodySits(c) {

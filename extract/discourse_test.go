@@ -16,6 +16,16 @@ var discourseRows = []struct{ text, want string }{
 	// Whom a demand, a denial or a step is meant for is told by the act before it.
 	{"Kenya accused Uganda of shelling a border village. Uganda dismissed the accusation.", "deny UGA>KEN actual"},
 	{"Chile condemned the Peruvian tariffs. It also demanded an apology.", "demand CHL>PER actual"},
+	// An attack that is condemned names its victims; nobody is blamed for it but who did it.
+	{"Spain condemned the bomb attacks in Kenya and Uganda.", "no condemn ESP>KEN,UGA actual"},
+	{"Spain condemned the attack on Uganda by Kenya.", "condemn ESP>KEN actual"},
+	// A name before a hyphen says where a thing comes from, or who holds a place.
+	{"Togo fired Turkish-made drones at Benin.", "attack TGO>BEN actual"},
+	{"The army of Chad bombed a village in Houthi-controlled Yemen.", "attack TCD>YEM actual"},
+	// A count with words of measure is the verb's object.
+	{"Togo deployed at least three frigates to Benin.", "mobilise TGO>BEN actual"},
+	// A demand that is refused has been made.
+	{"Norway's demand for the return of the painting was rejected by Peru.", "demand NOR>PER actual"},
 	// By the pair that the text is about.
 	{"Relations between Norway and Iceland are at a low. Norway and Iceland have quarrelled over fish for years. Norway is suspending its obligations under the fishing treaty, the minister said. Iceland has not replied.", "suspend-participation NOR>ISL actual"},
 	// All parties are nobody.

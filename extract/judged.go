@@ -76,7 +76,9 @@ func (v *view) knownDeed(s *sentence, k int) bool {
 // compassStates finds "the North" and "the South" in a text that names the
 // Koreas.
 func (v *view) compassStates() {
-	named := slices.ContainsFunc(v.Mentions, func(m chancery.Mention) bool { return slices.Contains(m.Parties, "PRK") })
+	named := slices.ContainsFunc(v.Mentions, func(m chancery.Mention) bool {
+		return slices.Contains(m.Parties, "PRK") || m.Kind == chancery.MentionPlace && slices.Contains(m.Parties, "KOR")
+	})
 	if !named {
 		return
 	}

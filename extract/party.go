@@ -225,6 +225,9 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 	stands := v.x.rules.Classes.Phrase(t, i, "official")
 	deed := v.x.rules.Classes.Word(t, i, "document") || v.x.rules.Classes.Word(t, i, "deed")
 	if official && !stands && !deed {
+		if own := v.headOfOrgan(s, i); len(own) > 0 {
+			return own
+		}
 		if own := v.at(s, i); len(own) > 0 && t.Tags[i] == "PROPN" {
 			return own
 		}
@@ -248,6 +251,23 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 	if deed && official {
 		if who := t.Doer(i); who >= 0 && who != i && t.Parent[i] != who {
 			return v.shallow(s, who)
+		}
+	}
+	return nil
+}
+
+// headOfOrgan is the party of an organ of state whose head a noun names ("the
+// FBI director", "the central bank's chief").
+func (v *view) headOfOrgan(s *sentence, i int) []party {
+	switch s.tree.Lemmas[i] {
+	case "director", "chief", "head", "boss", "deputy", "chairman", "counsel", "negotiator", "team", "investigator", "agent":
+	default:
+		return nil
+	}
+	for _, k := range nearby(s.tree.Children(i)) {
+		rel := s.tree.Rels[k]
+		if m := s.mentions[k]; m >= 0 && (rel == "compound" || rel == "nmod:poss" || rel == "amod") && v.Mentions[m].Kind == chancery.MentionOrganisation && v.Mentions[m].Sector != "" && chancery.OfficialSector(v.Mentions[m].Sector) {
+			return v.at(s, k)
 		}
 	}
 	return nil

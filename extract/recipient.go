@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"chancery"
 )
 
 // defaultRecipient is where the recipient stands when a rule does not say.
@@ -15,6 +17,10 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 	}
 	if c.act.Either && len(codes(c.actors)) > 1 {
 		path = "with" // "A and B signed a pact in C": who is named elsewhere is no third side
+	}
+	if v.condemnsViolence(c) {
+		c.recipients = without(v.perpetrators(c.s, c.match.Clause.Object), c.actors)
+		return
 	}
 	for _, place := range strings.Fields(path) {
 		if place == "people" {
@@ -165,7 +171,7 @@ func (v *view) complementParty(c *candidate, place string) []party {
 		if t.Words[k] == "through" || t.Words[k] == "via" {
 			return nil // by what way, not with whom
 		}
-		if found := without(v.at(c.s, k), c.actors); len(found) > 0 && t.Left[head] <= k {
+		if found := without(v.joined(c.s, k), c.actors); len(found) > 0 && t.Left[head] <= k {
 			return found
 		}
 	}
@@ -244,13 +250,28 @@ func (v *view) answered(c *candidate) []party {
 		if v.answers(c.s, k) {
 			t := c.s.tree
 			for j := t.Left[k]; j <= t.Right[k] && j < t.Left[k]+20; j++ {
-				if found := without(v.at(c.s, j), c.actors); len(found) > 0 {
+				if found := without(v.joined(c.s, j), c.actors); len(found) > 0 {
 					return found
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// joined is the parties of the name over token k with those coordinated with
+// it: what a place that was found by position names.
+func (v *view) joined(s *sentence, k int) []party {
+	out := v.at(s, k)
+	if len(out) == 0 || s.mentions[k] < 0 || v.Mentions[s.mentions[k]].Kind == chancery.MentionPronoun {
+		return out
+	}
+	for _, c := range s.tree.Conjuncts(k) {
+		if s.tree.Tags[c] == s.tree.Tags[k] {
+			out = append(out, without(v.at(s, c), out)...)
+		}
+	}
+	return append(out, without(v.listed(s, k), out)...)
 }
 
 // deep is the first party of the anchor's own phrase, the clauses below it included.
@@ -266,7 +287,7 @@ func (v *view) deep(c *candidate) []party {
 		if up := t.Parent[k]; c.act.Name == "expel" && up >= 0 && v.x.rules.Classes.Word(t, up, "leaving") {
 			continue // "ordered him to leave the country"
 		}
-		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+		if found := without(v.joined(c.s, k), c.actors); len(found) > 0 {
 			return found
 		}
 	}
@@ -298,7 +319,7 @@ func (v *view) wordsBehind(c *candidate, preposition string) []party {
 			continue
 		}
 		for j := k + 1; j < t.Len() && j < k+6 && t.Tags[j] != "VERB" && t.Tags[j] != "ADP"; j++ {
-			if found := without(v.at(c.s, j), c.actors); len(found) > 0 {
+			if found := without(v.joined(c.s, j), c.actors); len(found) > 0 {
 				return found
 			}
 		}
@@ -315,12 +336,12 @@ func (v *view) anywhere(c *candidate) []party {
 		if word := c.s.tree.Preposition(k); v.besides(c.s, k, c.anchor()) || word == "through" || word == "via" || word == "to" && c.act.Name == "condemn" {
 			continue
 		}
-		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+		if found := without(v.joined(c.s, k), c.actors); len(found) > 0 {
 			return found
 		}
 	}
 	for k := c.anchor() - 1; k >= 0 && k > c.anchor()-25; k-- {
-		if found := without(v.at(c.s, k), c.actors); len(found) > 0 {
+		if found := without(v.joined(c.s, k), c.actors); len(found) > 0 {
 			return found
 		}
 	}

@@ -342,7 +342,7 @@ func (v *view) occasion(s *sentence, i int) bool {
 			continue
 		}
 		switch s.tree.Lemmas[k] {
-		case "for", "over", "after", "against", "because", "despite", "following", "about":
+		case "for", "over", "after", "against", "because", "despite", "following", "about", "during", "amid", "since", "before", "until":
 			return true
 		}
 	}

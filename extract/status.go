@@ -138,7 +138,8 @@ func (v *view) toldApart(c *candidate, verb int) bool {
 	}
 	rel := c.s.tree.Rel(c.s.tree.FirstConjunct(c.anchor()))
 	subject := v.named(c.s, c.s.tree.Clause(verb).Subject, false)
-	return (rel == "obj" || rel == "obl") && len(subject) > 0 && len(without(c.actors, subject)) == len(c.actors)
+	suffers := rel == "nsubj" && c.s.tree.Clause(verb).Passive // "his demand was refused by Lima"
+	return (rel == "obj" || rel == "obl" || suffers) && len(subject) > 0 && len(without(c.actors, subject)) == len(c.actors)
 }
 
 // end turns an act into the one that tells its end.

@@ -65,6 +65,7 @@ func newView(x *Extractor, in Input) *view {
 	v.readTranscript()
 	v.falsePlaces()
 	v.placeMentions()
+	v.placeHyphens()
 	v.placeVoices()
 	v.document = v.documentVoice()
 	v.homeOffices()

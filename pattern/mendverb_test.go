@@ -20,6 +20,10 @@ func TestMendsGiveVerbsTheirSubjects(t *testing.T) {
 		{"Oslo/PROPN/NNP/2/nsubj waited/VERB/VBD/0/root after/ADP/IN/4/case May/PROPN/NNP/2/obl and/CCONJ/CC/6/cc accused/VERB/VBD/2/conj it/PRON/PRP/6/obj", 5, "oslo", "it"},
 		// content read as a relative clause
 		{"She/PRON/PRP/2/nsubj told/VERB/VBD/0/root reporters/NOUN/NNS/2/obj that/PRON/WDT/6/obj Oslo/PROPN/NNP/6/nsubj sent/VERB/VBD/3/acl:relcl help/NOUN/NN/6/obj", 5, "oslo", "help"},
+		// an object that begins with words of measure
+		{"Chad/PROPN/NNP/2/nsubj sent/VERB/VBD/0/root at/ADP/IN/4/case least/ADJ/JJS/5/nmod three/NUM/CD/6/nummod ships/NOUN/NNS/2/obl", 1, "chad", "ships"},
+		// a verb that has the form of a plural
+		{"The/DET/DT/3/det army/NOUN/NN/3/compound shoots/NOUN/NNS/0/root down/ADP/IN/5/case drones/NOUN/NNS/3/nmod", 2, "army", "drones"},
 		// a noun over its verb, which has an object
 		{"king/NOUN/NN/0/root invited/VERB/VBN/1/acl envoys/NOUN/NNS/2/obj", 1, "king", "envoys"},
 	}
