@@ -34,7 +34,7 @@ var outsideRows = []struct{ text, want, reason string }{
 	{"Fiji banned a charity, accusing the group of openly supporting Tonga.", "no endorse FJI>TON", ""},
 	// A step towards a deed is none.
 	{"Mali praised the talks with Niger as a first step towards restoring diplomatic relations with Niger.", "no restore-relations MLI>NER", ""},
-	{"Peru issued a travel ban on its citizens to parts of Chile.", "no ban-entry PER>CHL", "said to the doer's own people"},
+	{"Peru issued a travel ban on its citizens to parts of Chile.", "no ban-entry PER>CHL", ""},
 	// A town is where its chain of places ends, a pair of names before a deed is two doers.
 	{"Israeli strikes hit a depot in Tahta, Baalbek, Lebanon.", "attack ISR>LBN actual", ""},
 	{"The Peru-Chile strikes on Bolivia were condemned.", "attack PER,CHL>BOL actual", ""},

@@ -256,23 +256,6 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 	return nil
 }
 
-// headOfOrgan is the party of an organ of state whose head a noun names ("the
-// FBI director", "the central bank's chief").
-func (v *view) headOfOrgan(s *sentence, i int) []party {
-	switch s.tree.Lemmas[i] {
-	case "director", "chief", "head", "boss", "deputy", "chairman", "counsel", "negotiator", "team", "investigator", "agent":
-	default:
-		return nil
-	}
-	for _, k := range nearby(s.tree.Children(i)) {
-		rel := s.tree.Rels[k]
-		if m := s.mentions[k]; m >= 0 && (rel == "compound" || rel == "nmod:poss" || rel == "amod") && v.Mentions[m].Kind == chancery.MentionOrganisation && v.Mentions[m].Sector != "" && chancery.OfficialSector(v.Mentions[m].Sector) {
-			return v.at(s, k)
-		}
-	}
-	return nil
-}
-
 // headsMention reports whether i is the head of the mention over it, or
 // stands where the parser and the mention disagree by a word.
 func (v *view) headsMention(s *sentence, i int) bool {

@@ -65,7 +65,6 @@ func newView(x *Extractor, in Input) *view {
 	v.readTranscript()
 	v.falsePlaces()
 	v.placeMentions()
-	v.placeHyphens()
 	v.placeVoices()
 	v.document = v.documentVoice()
 	v.homeOffices()
@@ -73,6 +72,7 @@ func newView(x *Extractor, in Input) *view {
 	v.twoSides()
 	v.placeChains()
 	v.placeMentions()
+	v.placeHyphens()
 	v.homePersons()
 	for i, t := range in.Times {
 		if t.Sentence >= 0 && t.Sentence < len(v.sentences) {
