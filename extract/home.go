@@ -35,10 +35,13 @@ func (v *view) homeOffices() {
 // homeBody reports whether a mention is an office or body that only the one
 // who speaks can leave without a country.
 func (v *view) homeBody(m *chancery.Mention) bool {
-	guessed := m.Rule == "scene" || len(m.Parties) == 0
+	guessed := m.Rule == "scene" || len(m.Parties) == 0 || m.Rule == "office+scene"
 	s := v.sentences[m.Sentence]
-	if !guessed || m.Person != "" || m.Head < 0 || m.Head >= len(s.tokens) {
+	if !guessed || m.Head < 0 || m.Head >= len(s.tokens) {
 		return false
+	}
+	if m.Person != "" {
+		return v.homePerson(s, m)
 	}
 	if owner := s.tree.Child(m.Head, "nmod:poss"); owner >= 0 {
 		return m.Kind == chancery.MentionOffice && firstPerson(s.tree.Words[owner]) && v.ownWords(s, owner) && m.Rule == "scene"
@@ -50,6 +53,25 @@ func (v *view) homeBody(m *chancery.Mention) bool {
 		switch strings.TrimPrefix(trimArticle(m.Of(v.Document.Text)), "this ") {
 		case "Ministry", "Department", "Embassy", "High Commission", "Permanent Mission", "Foreign Ministry", "Foreign Office", "Ministry of Foreign Affairs", "Consulate", "Consulate General", "Mission", "State Department":
 			return true
+		}
+	}
+	return false
+}
+
+// homePerson reports whether an officer who is named without a country is the
+// subject of what he does or says in a text that speaks for one party ("Foreign
+// Minister NAME will travel"), and not whom "we" spoke with.
+func (v *view) homePerson(s *sentence, m *chancery.Mention) bool {
+	if m.Kind != chancery.MentionOffice && m.Kind != chancery.MentionPerson || m.Sector != "GOV" || m.Rule != "scene" && m.Rule != "office+scene" {
+		return false
+	}
+	for k := m.Head; k >= 0; k = s.tree.Parent[k] {
+		switch s.tree.Rel(k) {
+		case "nsubj":
+			return true
+		case "flat", "appos", "compound", "nmod:unmarked":
+		default:
+			return false
 		}
 	}
 	return false

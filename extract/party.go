@@ -48,6 +48,9 @@ func (v *view) at(s *sentence, i int) []party {
 	if own, found := v.ownSpeaker(s, i); found {
 		return own
 	}
+	if own := v.firstAt(s, i); len(own) > 0 {
+		return own
+	}
 	var out []party
 	if m := s.mentions[i]; m >= 0 {
 		mention := &v.Mentions[m]
@@ -72,9 +75,6 @@ func (v *view) at(s *sentence, i int) []party {
 				out = append(out, party{code: p.code, mention: m, kind: p.kind, sector: "GOV"})
 			}
 		}
-	}
-	if secondPerson(s.tree.Words[i]) {
-		return v.spokenTo(s, i)
 	}
 	if len(out) == 0 && (firstPerson(s.tree.Words[i]) || v.speakerPronoun(s, i)) {
 		speaker := v.voiceAt(s, i)
