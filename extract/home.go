@@ -24,6 +24,12 @@ func (v *view) homeOffices() {
 		if !v.homeBody(m) && !v.ofTheDesk(m) && !(m.Kind == chancery.MentionPronoun && turned[m.Antecedent] && m.Person == "") {
 			continue
 		}
+		if v.hostBody(m) {
+			if host := v.otherThan(home); len(codes(host)) == 1 {
+				m.Parties, m.PartyKind = codes(host), host[0].kind
+			}
+			continue
+		}
 		turned[i] = true
 		m.Parties, m.PartyKind, m.Sector = codes(home), home[0].kind, "GOV"
 		if m.Kind == chancery.MentionMission || m.Kind == chancery.MentionOrganisation {
@@ -48,12 +54,47 @@ func (v *view) homeBody(m *chancery.Mention) bool {
 	}
 	switch m.Kind {
 	case chancery.MentionOffice:
+		if v.document.parties[0].kind == chancery.PartyIGO {
+			switch m.Office {
+			case "president", "prime minister", "foreign minister", "minister", "government", "parliament", "king", "ambassador":
+				return false // a state's, of which a body of states speaks
+			}
+		}
 		return m.Rule == "scene" && v.capitalised(m)
 	case chancery.MentionOrganisation, chancery.MentionMission, chancery.MentionDescription:
 		switch strings.TrimPrefix(trimArticle(m.Of(v.Document.Text)), "this ") {
 		case "Ministry", "Department", "Embassy", "High Commission", "Permanent Mission", "Foreign Ministry", "Foreign Office", "Ministry of Foreign Affairs", "Consulate", "Consulate General", "Mission", "State Department":
 			return true
 		}
+	}
+	return false
+}
+
+// hostBody reports whether "the Government" in a mission's own notice is that of
+// the country where it is.
+func (v *view) hostBody(m *chancery.Mention) bool {
+	title := strings.ToLower(v.Title.Text + " " + v.Publisher.Text)
+	return m.Office == "government" && holdsAny(title, []string{"embassy", "consulate", "high commission", "permanent mission"})
+}
+
+// homeNoun reports whether token i is a body or officer written as a title and
+// named without a country ("the Council", "the Secretary", "the Permanent
+// Representative") in a text that speaks for one party.
+func (v *view) homeNoun(s *sentence, i int) bool {
+	t := s.tree
+	det := t.Child(i, "det")
+	if len(codes(v.document.parties)) != 1 || det < 0 || t.Words[det] != "the" && t.Words[det] != "this" || t.Child(i, "nmod:poss", "nmod") >= 0 {
+		return false
+	}
+	if i+1 < len(s.tokens) && t.Tags[i+1] == "PROPN" {
+		return false
+	}
+	body := v.document.parties[0].kind == chancery.PartyIGO
+	switch s.tokens[i].Of(s.text) {
+	case "Council", "Commission", "Secretariat", "Organization", "Organisation", "Union", "Alliance":
+		return body
+	case "Ministry", "Department", "Secretary", "Spokesperson", "Spokesman", "Spokeswoman", "Cabinet", "Representative":
+		return true
 	}
 	return false
 }

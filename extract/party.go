@@ -90,6 +90,9 @@ func (v *view) at(s *sentence, i int) []party {
 			return all // "A and B said they"
 		}
 	}
+	if len(out) == 0 && v.homeNoun(s, i) {
+		return v.document.parties
+	}
 	if len(out) == 0 && s.tree.Tags[i] == "PRON" {
 		out = v.fromBack(s, i)
 	}

@@ -63,7 +63,7 @@ func (v *view) firstAt(s *sentence, i int) []party {
 // condemns … It asks …", "The members of the Council welcomed … They urged …".
 func (v *view) goesOn(s *sentence, i int) []party {
 	up := s.tree.Parent[i]
-	if s.index == 0 || up < 0 || s.tree.Rel(i) != "nsubj" || !v.x.rules.Classes.Word(s.tree, up, "selfsaid") || len(v.document.parties) == 0 || !v.ownWords(s, i) {
+	if s.index == 0 || up < 0 || s.tree.Rel(i) != "nsubj" || !v.x.rules.Classes.Word(s.tree, up, "selfsaid") && !v.x.rules.Classes.Word(s.tree, up, "saying") || len(v.document.parties) == 0 || !v.ownWords(s, i) {
 		return nil
 	}
 	before := v.sentences[s.index-1]
@@ -190,11 +190,13 @@ func (v *view) otherThan(self []party) []party {
 	return without(v.topicPartner(&candidate{actors: self}), self)
 }
 
-// answersWhom is whom a text in the first person threatens, or offers something
-// to, without a name: the other party of what it told last, else whom it is about.
+// answersWhom is whom a text in the first person threatens without a name: the other party of what it told last, else whom it is about.
 func (v *view) answersWhom(c *candidate) []party {
 	own := len(codes(v.document.parties)) == 1 && overlap(c.actors, v.document.parties) && c.voice.attribution < 0
-	if !own || c.act.Type != "THREATEN" && c.act.Type != "AGREE" || c.match.Clause.Nominal || c.match.Clause.Indirect >= 0 {
+	if c.act.Name == "deny" && !overlap(c.actors, v.document.parties) && c.voice.attribution < 0 && len(codes(v.document.parties)) == 1 && v.firstPersons() >= leastNarrator {
+		return v.document.parties // what another denies in a text of ours, we have said
+	}
+	if !own || c.act.Type != "THREATEN" || c.match.Clause.Nominal || c.match.Clause.Indirect >= 0 {
 		return nil
 	}
 	for i := range c.s.tokens {
@@ -204,9 +206,6 @@ func (v *view) answersWhom(c *candidate) []party {
 	}
 	if found := v.besideTold(c); len(found) > 0 {
 		return found
-	}
-	if c.act.Type == "AGREE" {
-		return nil
 	}
 	return without(v.otherThan(c.actors), c.actors)
 }
