@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/ontology"
 )
 
 // homeOffices gives an office or body that is named without a country in a text
@@ -62,6 +63,9 @@ func (v *view) homeBody(m *chancery.Mention) bool {
 		}
 		return m.Rule == "scene" && v.capitalised(m)
 	case chancery.MentionOrganisation, chancery.MentionMission, chancery.MentionDescription:
+		if m.Rule == "scene" && v.hostBody(m) {
+			return true
+		}
 		switch strings.TrimPrefix(trimArticle(m.Of(v.Document.Text)), "this ") {
 		case "Ministry", "Department", "Embassy", "High Commission", "Permanent Mission", "Foreign Ministry", "Foreign Office", "Ministry of Foreign Affairs", "Consulate", "Consulate General", "Mission", "State Department":
 			return true
@@ -97,6 +101,22 @@ func (v *view) homeNoun(s *sentence, i int) bool {
 		return true
 	}
 	return false
+}
+
+// telephoned makes a call of those who "spoke" in what its title names the
+// readout of a call (GUIDE rule 12).
+func (v *view) telephoned(s *sentence, i int, act ontology.Act) ontology.Act {
+	if act.Name != "meet" || s.tree.Lemmas[i] != "speak" && s.tree.Lemmas[i] != "talk" {
+		return act
+	}
+	title := strings.ToLower(v.Title.Text) + " "
+	if !holdsAny(title, []string{" call with ", " call to ", " call between ", " phone call", " telephone", "'s call "}) {
+		return act
+	}
+	if call, known := v.x.acts.Act("call"); known {
+		return call
+	}
+	return act
 }
 
 // homePerson reports whether an officer who is named without a country is the

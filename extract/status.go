@@ -11,7 +11,7 @@ import (
 // its operators itself.
 func (v *view) settleStatus(c *candidate, fixed string) {
 	if v.onlyAsked(c) {
-		c.left = "asked, not told"
+		c.left = leftAsked
 		return
 	}
 	if v.inverted(c) {
