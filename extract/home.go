@@ -16,13 +16,15 @@ func (v *view) homeOffices() {
 	if len(codes(home)) != 1 {
 		return
 	}
-	turned := map[int]bool{}
+	turned, offices := map[int]bool{}, map[string]bool{}
 	for i := range v.Mentions {
 		m := &v.Mentions[i]
 		if m.Sentence < 0 || m.Sentence >= len(v.sentences) {
 			continue
 		}
-		if !v.homeBody(m) && !v.ofTheDesk(m) && !(m.Kind == chancery.MentionPronoun && turned[m.Antecedent] && m.Person == "") {
+		again := m.Kind == chancery.MentionOffice && m.Rule == "same-office" && offices[m.Office] && v.bare(m)
+		pronoun := m.Kind == chancery.MentionPronoun && turned[m.Antecedent] && (m.Person == "" || again)
+		if !again && !pronoun && !v.homeBody(m) && !v.ofTheDesk(m) {
 			continue
 		}
 		if v.hostBody(m) {
@@ -32,6 +34,12 @@ func (v *view) homeOffices() {
 			continue
 		}
 		turned[i] = true
+		if m.Kind == chancery.MentionOffice && v.bare(m) {
+			offices[m.Office] = true // "the President" from now on, whoever else is named
+			if again {
+				m.Person = ""
+			}
+		}
 		m.Parties, m.PartyKind, m.Sector = codes(home), home[0].kind, "GOV"
 		if m.Kind == chancery.MentionMission || m.Kind == chancery.MentionOrganisation {
 			m.Rule = "home"
@@ -69,9 +77,17 @@ func (v *view) homeBody(m *chancery.Mention) bool {
 		switch strings.TrimPrefix(trimArticle(m.Of(v.Document.Text)), "this ") {
 		case "Ministry", "Department", "Embassy", "High Commission", "Permanent Mission", "Foreign Ministry", "Foreign Office", "Ministry of Foreign Affairs", "Consulate", "Consulate General", "Mission", "State Department":
 			return true
+		case "administration", "Administration":
+			return v.document.parties[0].code == "USA" // so Washington speaks of its own
 		}
 	}
 	return false
+}
+
+// bare reports whether an office is named by its title alone: "the President".
+func (v *view) bare(m *chancery.Mention) bool {
+	words := strings.Fields(m.Of(v.Document.Text))
+	return len(words) == 2 && strings.EqualFold(words[0], "the") && words[1] != strings.ToLower(words[1])
 }
 
 // hostBody reports whether "the Government" in a mission's own notice is that of

@@ -46,6 +46,7 @@ var statementRows = []struct{ title, publisher, text, want string }{
 	{"Security Council Press Statement on Togo", "", "The members of the Security Council condemned the raid by Togo on Benin. They urged Togo to free the captives.", "demand UN>TGO actual"},
 	{"Letter from the Permanent Representative of Oman to the President of the Security Council", "", "My Government condemns the landing of Yemeni soldiers. It asks Yemen for an apology.", "demand OMN>YEM actual"},
 	{"Statement by the Government of Malta", "", "We welcome the decision of Peru and Chile to establish relations with Fiji.", "restore-relations PER,CHL>FJI actual"},
+	{"Press briefing by the Press Secretary", "The White House", "MR. LANE: The President is in Ohio today. President Hu of China will visit in May.\n\nQUESTION: And Cuba?\n\nMR. LANE: The President condemns the trial in Cuba. Thank you.", "condemn USA>CUB actual"},
 }
 
 func TestStatements(t *testing.T) {
