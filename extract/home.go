@@ -24,7 +24,7 @@ func (v *view) homeOffices() {
 		}
 		again := m.Kind == chancery.MentionOffice && m.Rule == "same-office" && offices[m.Office] && v.bare(m)
 		pronoun := m.Kind == chancery.MentionPronoun && turned[m.Antecedent] && (m.Person == "" || again)
-		if !again && !pronoun && !v.homeBody(m) && !v.ofTheDesk(m) {
+		if !again && !pronoun && !v.homeBody(m) && (!v.ofTheDesk(m) || v.membersOffice(m)) {
 			continue
 		}
 		if v.hostBody(m) {
@@ -63,13 +63,7 @@ func (v *view) homeBody(m *chancery.Mention) bool {
 	}
 	switch m.Kind {
 	case chancery.MentionOffice:
-		if v.document.parties[0].kind == chancery.PartyIGO {
-			switch m.Office {
-			case "president", "prime minister", "foreign minister", "minister", "government", "parliament", "king", "ambassador":
-				return false // a state's, of which a body of states speaks
-			}
-		}
-		return m.Rule == "scene" && v.capitalised(m)
+		return m.Rule == "scene" && v.capitalised(m) && !v.membersOffice(m)
 	case chancery.MentionOrganisation, chancery.MentionMission, chancery.MentionDescription:
 		if m.Rule == "scene" && v.hostBody(m) {
 			return true
@@ -80,6 +74,19 @@ func (v *view) homeBody(m *chancery.Mention) bool {
 		case "administration", "Administration":
 			return v.document.parties[0].code == "USA" // so Washington speaks of its own
 		}
+	}
+	return false
+}
+
+// membersOffice reports whether an office in the text of a body of states is one
+// that only its members have.
+func (v *view) membersOffice(m *chancery.Mention) bool {
+	if v.document.parties[0].kind != chancery.PartyIGO {
+		return false
+	}
+	switch m.Office {
+	case "president", "prime minister", "foreign minister", "minister", "government", "parliament", "king", "ambassador":
+		return true
 	}
 	return false
 }
