@@ -59,6 +59,9 @@ func (v *view) supposed(c *candidate, at int, modal bool) string {
 			}
 			switch t.Words[k] {
 			case "would", "might", "may", "could":
+				if t.Words[k] == "may" && c.match.Clause.Negated && wantsNegation(c) {
+					continue // "may not enter" forbids
+				}
 				if at == v.predicate(c) && !v.backshifted(c.s, at) {
 					return "no deed: hypothetical"
 				}

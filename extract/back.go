@@ -108,6 +108,9 @@ func (v *view) bothSides(s *sentence, i int) []party {
 	if s.tree.Penn[i] != "NNS" || !v.x.rules.Classes.Word(s.tree, i, "sides") {
 		return nil
 	}
+	if found := v.ourTwo(s, i); len(found) > 0 {
+		return found
+	}
 	if found := v.counted(s, i); len(found) > 0 {
 		return found
 	}

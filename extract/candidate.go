@@ -219,6 +219,7 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 	if !known {
 		return nil
 	}
+	act = v.telephoned(s, m.Anchor, act)
 	c := &candidate{s: s, match: m, rule: m.Rule, act: act, object: m.Clause.Object, confidence: 0.75}
 	c.nth = len(v.told)
 	c.voice = v.voiceAt(s, m.Anchor)
@@ -228,6 +229,7 @@ func (v *view) build(s *sentence, m pattern.Match) *candidate {
 	v.resolveActors(c, fields["actor"])
 	v.resolveRecipients(c, fields["recipient"])
 	v.knownObject(c)
+	v.together(c)
 	v.notHimself(c)
 	if len(c.recipients) == 0 {
 		c.recipients, c.filled = v.counterpart(c)

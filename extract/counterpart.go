@@ -45,6 +45,9 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	}
 	object, wants := v.wantsCounterpart(c)
 	if !wants {
+		if found := v.answersWhom(c); len(found) > 0 {
+			return found, filledTopic
+		}
 		return nil, filledNot
 	}
 	for n := c.nth - 1; n >= 0 && v.told[n].s == c.s; n-- {

@@ -22,6 +22,8 @@ func (v *view) echoes(s *sentence, found []*candidate) []*candidate {
 			out = append(out, d)
 		} else if d := v.alike(s, i); d != nil {
 			out = append(out, d)
+		} else if d := v.yesNo(s, i); d != nil {
+			out = append(out, d)
 		}
 	}
 	for _, c := range found {

@@ -20,7 +20,7 @@ func (v *view) judgedDoer(c *candidate, before []*candidate) []party {
 	wrong := c.match.Clause.Object >= 0 && v.x.rules.Classes.Word(c.s.tree, c.match.Clause.Object, "wrongs")
 	paper := c.match.Clause.Object >= 0 && v.x.rules.Classes.Word(c.s.tree, c.match.Clause.Object, "treaties")
 	about := func(d *candidate) bool {
-		return len(without(d.actors, c.actors)) > 0 && !overlap(d.actors, c.actors) && d.act.Effect != "none" && c.s.index-d.s.index <= 2*farthestBack &&
+		return len(without(d.actors, c.actors)) > 0 && !overlap(d.actors, c.actors) && (d.act.Effect != "none" || material(d)) && c.s.index-d.s.index <= 2*farthestBack &&
 			(!paper || d.act.Name == "sign" || d.act.Name == "restore-relations" || d.act.Name == "agree") &&
 			(!wrong || d.act.Type == "ASSAULT" || d.act.Type == "COERCE" || overlap(d.recipients, c.actors))
 	}
@@ -65,7 +65,7 @@ func (v *view) judgesKnown(c *candidate) bool {
 // or a wrong, which a text names with its doer before.
 func (v *view) knownDeed(s *sentence, k int) bool {
 	classes := v.x.rules.Classes
-	for _, class := range []string{"deed", "wrongs", "sanctions", "measures", "treaties"} {
+	for _, class := range []string{"deed", "wrongs", "sanctions", "measures", "treaties", "occurrences"} {
 		if classes.Word(s.tree, k, class) {
 			return true
 		}

@@ -70,7 +70,7 @@ func (v *view) narrator() []party {
 	}
 	for _, s := range v.sentences {
 		for i := range s.tokens {
-			if v.ownWords(s, i) {
+			if v.ownWords(s, i) || !s.quoted[i] && v.unknownSpeaker(s.voices[i]) {
 				v.countSelf(s, i, count)
 			}
 		}
@@ -97,6 +97,13 @@ func (v *view) narrator() []party {
 		return nil
 	}
 	return []party{{code: best, mention: -1, kind: kinds[best]}}
+}
+
+// unknownSpeaker reports whether an attribution is of an officer whose country
+// nothing tells ("The Prime Minister told him that the United Kingdom …").
+func (v *view) unknownSpeaker(a int) bool {
+	m := v.Attributions[a].SpeakerMention
+	return m >= 0 && m < len(v.Mentions) && (len(v.Mentions[m].Parties) == 0 || v.Mentions[m].Rule == "scene") && v.Mentions[m].Kind != chancery.MentionPronoun
 }
 
 // countSelf weighs what token i tells of who speaks.
@@ -132,6 +139,8 @@ func (v *view) countSelf(s *sentence, i int, count func([]party, int)) {
 		if up := t.Parent[owned]; up >= 0 && t.Rel(owned) == "nsubj" && (t.Lemmas[up] == "recall" || t.Lemmas[up] == "return") {
 			count(v.partyAt(s, t.Clause(up).Phrase("to")), 3) // "our ambassador is recalled to Lima"
 		}
+	case word == "secretary" && i > 0 && t.Words[i-1] == "the" && s.turn >= 0 && s.tokens[i].Of(s.text) == "Secretary" && (i+1 == len(s.tokens) || t.IsVerb(i+1) || t.Tags[i+1] == "AUX"):
+		count([]party{{code: "USA", mention: -1, kind: chancery.PartyState}}, 2) // only Washington's foreign minister is "the Secretary"
 	case word == "we" && i+2 < len(s.tokens) && t.Words[i+1] == "in":
 		count(v.partyAt(s, i+2), 3) // "we in Ghana"
 	case (word == "nationals" || word == "citizens") && i > 0:

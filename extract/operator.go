@@ -236,6 +236,24 @@ func (v *view) backshifted(s *sentence, i int) bool {
 		t.Rel(first) == "ccomp" && up >= 0 && v.x.rules.Classes.Word(t, up, "saying") && t.Penn[up] == "VBD"
 }
 
+// performed reports whether somebody does in the first person what he says that
+// he would, must or can do: "we would ask", "I must protest", "I can only
+// welcome". Saying it is the act.
+func (v *view) performed(s *sentence, i int, c *pattern.Clause) bool {
+	t := s.tree
+	if c.Negated || c.Subject < 0 || !firstPerson(t.Words[c.Subject]) || !v.x.rules.Classes.Word(t, i, "performing") {
+		return false
+	}
+	for _, word := range c.Auxiliaries {
+		switch word {
+		case "would", "'d", "must", "can", "should", "may":
+		default:
+			return false
+		}
+	}
+	return len(c.Auxiliaries) > 0 && s.condition() < 0
+}
+
 // local reads the auxiliaries, negation and conjunction of one predicate.
 func (v *view) local(s *sentence, i int, r *reality) {
 	t := s.tree
@@ -243,7 +261,11 @@ func (v *view) local(s *sentence, i int, r *reality) {
 	if c.Negated {
 		r.negated = !r.negated
 	}
+	performed := v.performed(s, i, c)
 	for _, word := range c.Auxiliaries {
+		if performed {
+			break
+		}
 		switch word {
 		case "will", "shall", "'ll", "wo":
 			r.future = true

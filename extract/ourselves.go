@@ -177,7 +177,7 @@ func seat(town string) bool {
 // written, else that town where the text is told in the first person.
 func (v *view) letterhead() []party {
 	var town []party
-	body := announces(v.Document.Text)
+	body := announces(v.Document.Text) || v.Title.Text != ""
 	for _, s := range v.edgeLines() {
 		words := strings.ToLower(v.Document.Text[s.Start:s.End])
 		named := holdsAny(words, letterheads[:])

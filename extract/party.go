@@ -48,6 +48,9 @@ func (v *view) at(s *sentence, i int) []party {
 	if own, found := v.ownSpeaker(s, i); found {
 		return own
 	}
+	if own := v.firstAt(s, i); len(own) > 0 {
+		return own
+	}
 	var out []party
 	if m := s.mentions[i]; m >= 0 {
 		mention := &v.Mentions[m]
@@ -73,9 +76,6 @@ func (v *view) at(s *sentence, i int) []party {
 			}
 		}
 	}
-	if secondPerson(s.tree.Words[i]) {
-		return v.spokenTo(s, i)
-	}
 	if len(out) == 0 && (firstPerson(s.tree.Words[i]) || v.speakerPronoun(s, i)) {
 		speaker := v.voiceAt(s, i)
 		out = append(out, speaker.parties...)
@@ -89,6 +89,9 @@ func (v *view) at(s *sentence, i int) []party {
 		if all := v.voiceAt(s, i).parties; len(codes(all)) > 1 && overlap(out, all) {
 			return all // "A and B said they"
 		}
+	}
+	if len(out) == 0 && v.homeNoun(s, i) {
+		return v.document.parties
 	}
 	if len(out) == 0 && s.tree.Tags[i] == "PRON" {
 		out = v.fromBack(s, i)

@@ -32,7 +32,7 @@ func (v *view) rival(c *candidate, place string) []party {
 		if found := v.besideTold(c); len(found) > 0 {
 			return found
 		}
-		return without(v.topicPartner(c), c.actors)
+		return without(v.otherThan(c.actors), c.actors)
 	}
 	return nil
 }

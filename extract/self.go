@@ -47,11 +47,23 @@ func (v *view) selfBehind(s *sentence, i int) []party {
 	return found
 }
 
-// titleSelf is for whom a text speaks by its title: "Statement by the
-// Spokesperson for the Secretary-General", "Daily Briefing by the State
-// Department", where voices.txt knows the words behind "by", "of" or "from".
+// titleSelf is for whom a text speaks by its title, or by a heading over it:
+// "Statement by the Spokesperson for the Secretary-General", "Daily Briefing by
+// the State Department", where voices.txt knows the words behind the genre.
 func (v *view) titleSelf() []party {
-	title := strings.ToLower(v.Document.Title)
+	if found := v.genreSelf(v.Document.Title); len(found) > 0 {
+		return found
+	}
+	for _, line := range v.edgeLines() {
+		if found := v.genreSelf(line.Of(v.Document.Text)); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+func (v *view) genreSelf(line string) []party {
+	title := strings.ToLower(line)
 	at := -1
 	for _, genre := range []string{"briefing", "communiqu", "statement", "remarks", "press release", "declaration", "readout", "note to correspondents"} {
 		if i := strings.Index(title, genre); i >= 0 && (at < 0 || i < at) {
@@ -62,7 +74,8 @@ func (v *view) titleSelf() []party {
 		return nil
 	}
 	for _, p := range v.x.voices {
-		if i := strings.Index(title[at:], p.words); p.sort == "" && i > 0 && !strings.ContainsAny(title[at:at+i], ":;") {
+		i := strings.Index(title[at:], p.words)
+		if p.sort == "" && i > 0 && !strings.ContainsAny(title[at:at+i], ":;") && !strings.HasPrefix(title[at+i+len(p.words):], " of ") {
 			return []party{p.speaks()}
 		}
 	}

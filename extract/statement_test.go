@@ -36,6 +36,17 @@ var statementRows = []struct{ title, publisher, text, want string }{
 	// In a briefing the reporters' "you" is who briefs; a label without a country speaks for it.
 	{"Daily briefing by the Chilean Foreign Ministry", "", "QUESTION: Peru accuses you of spying. Any comment?\n\nMR. ROJAS: We reject that. We call on Peru to withdraw the charge.\n\nQUESTION: Thank you.", "accuse PER>CHL actual"},
 	{"Daily briefing by the Chilean Foreign Ministry", "", "QUESTION: Peru accuses you of spying. Any comment?\n\nMR. ROJAS: We reject that. We call on Peru to withdraw the charge.\n\nQUESTION: Thank you.", "demand CHL>PER actual"},
+	// "No" and "Yes" take up what was asked.
+	{"Daily briefing by the Chilean Foreign Ministry", "", "QUESTION: Peru accuses you of spying.\n\nMR. ROJAS: No. That is all I have.\n\nQUESTION: Thank you.", "deny CHL>PER actual"},
+	{"Daily briefing by the Chilean Foreign Ministry", "", "QUESTION: Have you expelled the Peruvian ambassador?\n\nMR. ROJAS: Yes.\n\nQUESTION: Thank you.", "expel CHL>PER actual"},
+	{"Daily briefing by the Chilean Foreign Ministry", "", "QUESTION: Have you expelled the Peruvian ambassador?\n\nMR. ROJAS: I'm not aware of it.\n\nQUESTION: Thank you.", "no expel CHL>PER actual"},
+	{"Daily briefing by the Chilean Foreign Ministry", "", "QUESTION: Are you going to lift the sanctions on Cuba?\n\nMR. ROJAS: We are not.\n\nQUESTION: Thank you.", "lift-sanctions CHL>CUB denied"},
+	// Whose body or officer it is.
+	{"Security Alert: U.S. Embassy Dakar, Senegal", "", "Two flights left with help from Mali. We urge the Government to reopen the airport.", "demand USA>SEN actual"},
+	{"Security Council Press Statement on Togo", "", "The members of the Security Council condemned the raid by Togo on Benin. They urged Togo to free the captives.", "demand UN>TGO actual"},
+	{"Letter from the Permanent Representative of Oman to the President of the Security Council", "", "My Government condemns the landing of Yemeni soldiers. It asks Yemen for an apology.", "demand OMN>YEM actual"},
+	{"Statement by the Government of Malta", "", "We welcome the decision of Peru and Chile to establish relations with Fiji.", "restore-relations PER,CHL>FJI actual"},
+	{"Press briefing by the Press Secretary", "The White House", "MR. LANE: The President is in Ohio today. President Hu of China will visit in May.\n\nQUESTION: And Cuba?\n\nMR. LANE: The President condemns the trial in Cuba. Thank you.", "condemn USA>CUB actual"},
 }
 
 func TestStatements(t *testing.T) {

@@ -10,10 +10,15 @@ import (
 // the reason why it makes no claim. A rule with a status of its own has read
 // its operators itself.
 func (v *view) settleStatus(c *candidate, fixed string) {
-	if v.onlyAsked(c) {
-		c.left = "asked, not told"
-		return
+	asked := v.onlyAsked(c)
+	v.weighStatus(c, fixed)
+	if asked {
+		c.left = leftAsked
 	}
+}
+
+// weighStatus is settleStatus for what is told, or asked as if it were.
+func (v *view) weighStatus(c *candidate, fixed string) {
 	if v.inverted(c) {
 		c.left = "no deed: condition"
 		return

@@ -170,7 +170,8 @@ func (t *Tree) judgesObject(up, at int) bool {
 }
 
 // nounBeforeTo is who does an infinitive that stands behind "by X" or behind a
-// noun with a possessor ("the decision by X to", "X's plan to"), whatever it
+// noun with a possessor ("the decision by X to", "X's plan to", "the refusal of
+// X and Y to"), whatever it
 // hangs on; -1 for none.
 func (t *Tree) nounBeforeTo(verb int) int {
 	mark := t.Child(verb, "mark")
@@ -192,8 +193,9 @@ func (t *Tree) nounBeforeTo(verb int) int {
 	}
 	for k := last - 1; k >= 0 && k > last-6; k-- {
 		switch {
-		case t.Words[k] == "by":
-			return last
+		case t.Words[k] == "by", t.Words[k] == "of" && k > 0 && resolves(t.Lemmas[k-1]):
+			return t.FirstConjunct(last)
+		case t.Tags[k] == "CCONJ" && t.Tags[last] == "PROPN":
 		case t.Words[k] == "'s" && t.Tags[last] == "NOUN" && k > 0:
 			return k - 1
 		case t.Tags[k] != "PROPN" && t.Tags[k] != "ADJ" && t.Tags[k] != "DET" && t.Tags[k] != "NUM":
@@ -201,6 +203,16 @@ func (t *Tree) nounBeforeTo(verb int) int {
 		}
 	}
 	return -1
+}
+
+// resolves names nouns of a will that an infinitive completes: whose it is does it.
+func resolves(lemma string) bool {
+	switch lemma {
+	case "decision", "plan", "intention", "promise", "pledge", "offer", "refusal", "readiness", "willingness", "commitment", "attempt", "threat",
+		"desire", "wish", "proposal", "failure", "resolve", "determination", "undertaking", "reluctance", "move", "effort":
+		return true
+	}
+	return false
 }
 
 // shareModified reads "a plan to expel", "troops attacking", "envoys expelled
