@@ -15,12 +15,12 @@ func (v *view) privateVoice(c *candidate) string {
 			return ""
 		}
 		m := &v.Mentions[p.mention]
-		lawmakers = lawmakers && m.Kind == chancery.MentionOffice && m.Sector == "LEG" && (m.Plural || m.Person == "")
+		lawmakers = lawmakers && (m.Kind == chancery.MentionOffice && m.Sector == "LEG" && (m.Plural || m.Person == "") || local(m.Office))
 		people = people && m.Rule == "table:people" && v.atLarge(m)
 	}
 	switch {
 	case lawmakers:
-		return "said by lawmakers, not by their chamber"
+		return "said by lawmakers or of a province, not for the state"
 	case people:
 		return "said of the people of a country, not of those who speak for it"
 	}
@@ -41,4 +41,13 @@ func (v *view) atLarge(m *chancery.Mention) bool {
 		}
 	}
 	return t.FirstConjunct(m.Head) == m.Head && len(t.Conjuncts(m.Head)) < 2
+}
+
+// local reports whether an office is one of a province or town.
+func local(office string) bool {
+	switch office {
+	case "governor", "mayor", "sheriff", "senator", "congressman", "congresswoman", "councillor":
+		return true
+	}
+	return false
 }

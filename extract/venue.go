@@ -69,14 +69,17 @@ func (v *view) suffers(c *candidate, m int) bool {
 	if mention.Sentence != c.s.index || mention.Head < 0 || mention.Head >= c.s.tree.Len() {
 		return false
 	}
-	t, k := c.s.tree, mention.Head
+	t, k, how := c.s.tree, mention.Head, ""
 	for steps := 0; k >= 0 && steps < 6; steps++ {
 		up := t.Parent[t.FirstConjunct(k)]
 		if up < 0 || t.IsVerb(up) {
 			return false
 		}
+		if word := t.Preposition(t.FirstConjunct(k)); how == "" {
+			how = word
+		}
 		if v.x.rules.Classes.Word(t, up, "bloodshed") {
-			switch t.Preposition(t.FirstConjunct(k)) {
+			switch how {
 			case "on", "against", "at", "in", "near", "outside", "of", "inside", "upon":
 				return true
 			}
