@@ -14,7 +14,7 @@ type cluster struct {
 	actor, recipient, everybody []string
 	first, last                 int32    // narrowest date told so far
 	due                         [2]int32 // first and last day on which it takes effect
-	published                   int32    // latest day of a report
+	reported                    []int32  // days of its reports, sorted
 	objects                     []objectKey
 	places                      []string
 	counts                      []int
@@ -42,7 +42,9 @@ func (c *cluster) add(it *item) {
 	if it.dated() && (c.last < c.first || it.last-it.first < c.last-c.first) {
 		c.first, c.last = it.first, it.last
 	}
-	c.published = max(c.published, it.published)
+	if at, found := slices.BinarySearch(c.reported, it.published); !found && it.published != 0 {
+		c.reported = slices.Insert(c.reported, at, it.published)
+	}
 	if c.due[0] == 0 {
 		c.due = it.due
 	}

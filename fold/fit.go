@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -136,10 +137,8 @@ func (c *cluster) fitUndated(it *item) dateFit {
 		if gap := it.published - c.first; gap < -it.row.aheadDays() || gap > most {
 			return dateNone
 		}
-	case !told && it.published != 0 && c.published != 0:
-		if gap := it.published - c.published; gap > most || gap < -most {
-			return dateNone
-		}
+	case !told && it.published != 0 && len(c.reported) != 0 && !c.reportedNear(it, most):
+		return dateNone
 	}
 	return dateUntold
 }
@@ -199,13 +198,16 @@ func (c *cluster) wordsFit(it *item, of comparison) bool {
 	}
 	switch of.dates {
 	case dateEqual, dateTakesEffect:
+		if it.row.measured() && of.dates == dateTakesEffect && !like.telling() {
+			return false // one of several such steps of that month
+		}
 		if of.object == objectSame && !daily || of.place > 0 {
 			least = min(least, 0.15)
 		}
 		return like.share >= least && (least == 0 || like.telling())
 	case dateNear:
 		return like.share >= max(least, 0.2) && (like.telling() || counts > 0 || of.object == objectSame && !daily) ||
-			of.parties == 2 && like.bare && !daily && !it.row.spoken()
+			of.parties == 2 && len(it.telling.words) == 0 && !daily && !it.row.spoken() // a mention on the day after
 	case dateCarriedOut:
 		return of.parties == 2 && of.object != objectUnlike && !daily && like.share >= max(least, 0.25) && like.telling()
 	}
@@ -255,9 +257,14 @@ const weekDays = 7
 // tell nothing but act and parties.
 const nearDays = 3
 
+// reportedNear reports whether a report of the event lies so near. What is
+// reported later still never parts what was near before.
 func (c *cluster) reportedNear(it *item, days int32) bool {
-	gap := it.published - c.published
-	return it.published != 0 && gap <= days && gap >= -days
+	if it.published == 0 {
+		return false
+	}
+	at, _ := slices.BinarySearch(c.reported, it.published)
+	return at < len(c.reported) && c.reported[at]-it.published <= days || at > 0 && it.published-c.reported[at-1] <= days
 }
 
 // telling reports whether what two claims have in common tells something: a

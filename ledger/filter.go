@@ -23,6 +23,8 @@ type Filter struct {
 	// From and To bound Day(claim), both included; zero for no bound. A From of
 	// month or year grain is its first day, a To its last.
 	From, To chancery.Date
+	// Lasting are acts that pass whatever their day: From and To bound the others.
+	Lasting []string
 	// EffectiveFrom and EffectiveTo bound the first day of Effective in the same
 	// way; claims that tell none do not pass.
 	EffectiveFrom, EffectiveTo chancery.Date
@@ -42,6 +44,9 @@ type Filter struct {
 	Prefix string
 	// Latest turns the order round: the last day first.
 	Latest bool
+	// Lean lets a store leave Held.Reading and the claim's model empty where that
+	// is quicker.
+	Lean bool
 	// After is where the last page ended; Limit is the length of a page, 0 for all.
 	After *Cursor
 	Limit int
@@ -134,7 +139,7 @@ func (f Filter) matchesParties(c chancery.Claim) bool {
 }
 
 func (f Filter) matchesDates(c chancery.Claim) bool {
-	if !within(Day(c), f.From, f.To) {
+	if !within(Day(c), f.From, f.To) && !slices.Contains(f.Lasting, c.Act) {
 		return false
 	}
 	if (!f.EffectiveFrom.IsZero() || !f.EffectiveTo.IsZero()) && !within(c.Effective.First().String(), f.EffectiveFrom, f.EffectiveTo) {

@@ -21,28 +21,21 @@ const lastContacts = 100
 // standing all there are, of contacts and agreements the last ones, of all
 // others those since the day and up to On.
 func (r *record) standing(ctx context.Context, base ledger.Filter, since chancery.Date) ([]chancery.Event, error) {
-	lasting, passing := base, base
-	lasting.Acts = actsOf(func(effect string) bool {
+	base.Lean = true // no line of a standing tells the model
+	recent := base
+	recent.From, recent.To = since, r.on
+	recent.Lasting = actsOf(func(effect string) bool {
 		return effect != "none" && effect != "contact" && effect != "territory" && effect != "agreement"
 	})
-	passing.Acts = actsOf(func(effect string) bool {
-		return effect == "none" || effect == "territory" || effect == "contact" || effect == "agreement"
-	})
-	passing.From, passing.To = since, r.on
-	claims, err := r.claims(ctx, lasting)
+	claims, err := r.claims(ctx, recent)
 	if err != nil {
 		return nil, err
 	}
-	recent, err := r.claims(ctx, passing)
-	if err != nil {
-		return nil, err
-	}
-	claims = append(claims, recent...)
 	for _, acts := range [][]string{
 		append(actsOf(func(effect string) bool { return effect == "contact" }), "summon"),
 		actsOf(func(effect string) bool { return effect == "agreement" }),
 	} {
-		earlier, err := r.lastBefore(ctx, base, since, acts, lastContacts-countActs(recent, acts))
+		earlier, err := r.lastBefore(ctx, base, since, acts, lastContacts-countActs(claims, acts))
 		if err != nil {
 			return nil, err
 		}

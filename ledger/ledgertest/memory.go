@@ -124,6 +124,9 @@ func (p *twins) ask(r *rapid.T, known time.Time, filter ledger.Filter) []string 
 			if !filter.Matches(held.Claim) {
 				r.Fatalf("claim %+v does not match %+v", held.Claim, filter)
 			}
+			if filter.Lean {
+				held.Reading = ""
+			}
 			answers[i] = append(answers[i], fmt.Sprint(held.Seq, held.Known, held.Reading, ledger.ClaimKey(held.Claim)))
 		}
 	}
@@ -240,7 +243,11 @@ func drawFilter(r *rapid.T) ledger.Filter {
 	}
 	if maybe("dates?") {
 		f.From, f.To = drawDate(r, "from"), drawDate(r, "to")
+		if maybe("lasting?") {
+			f.Lasting = []string{"expel"}
+		}
 	}
+	f.Lean = maybe("lean")
 	if maybe("effective?") {
 		f.EffectiveFrom, f.EffectiveTo = drawDate(r, "effective from"), drawDate(r, "effective to")
 	}

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+
+	"github.com/jackc/pgx/v5"
 )
 
 // insert writes all rows of a table in one statement, a column as one array, so
@@ -20,6 +22,8 @@ func insert(ctx context.Context, tx *sql.Tx, table string, names []string, last 
 	}
 	aliases := strings.Join(values, ", ")
 	values[len(values)-1] = strings.ReplaceAll(last, "%s", values[len(values)-1])
+	// Prepared, for arrays travel shorter then: the same few statements come again.
+	arrays = append([]any{pgx.QueryExecModeCacheStatement}, arrays...)
 	_, err := tx.ExecContext(ctx, fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM unnest(%s) AS u (%s)",
 		table, strings.Join(names, ", "), strings.Join(values, ", "), strings.Join(lists, ", "), aliases), arrays...)
 	return err

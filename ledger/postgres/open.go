@@ -57,6 +57,9 @@ func Open(ctx context.Context, url string) (*Store, error) {
 	for _, setting := range []string{"join_collapse_limit", "from_collapse_limit"} {
 		inOrder.RuntimeParams[setting] = "1"
 	}
+	// Their values tell their types: a query is one journey, where preparing it
+	// first would be two.
+	inOrder.DefaultQueryExecMode = pgx.QueryExecModeExec
 	ordered := connections(inOrder)
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {

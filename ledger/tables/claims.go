@@ -23,7 +23,7 @@ var errStop = errors.New("the reader stopped")
 func (s *Store) Claims(ctx context.Context, known time.Time, filter ledger.Filter) iter.Seq2[ledger.Held, error] {
 	driver := chooseDriver(filter)
 	return func(yield func(ledger.Held, error) bool) {
-		rare, err := s.rarities(ctx)
+		rare, err := s.rarities(ctx, known)
 		if err != nil {
 			yield(ledger.Held{}, fmt.Errorf("reading claims: %w", err))
 			return
@@ -34,22 +34,6 @@ func (s *Store) Claims(ctx context.Context, known time.Time, filter ledger.Filte
 		}
 		merge(s.claimsBy(ctx, byPair, known, filter, rare), s.claimsBy(ctx, byCrowd, known, filter, rare), filter, yield)
 	}
-}
-
-// rarities are what a ledger seldom holds and a query is longer for.
-type rarities struct {
-	crowd      bool // a claim of more parties than stand pair by pair
-	retraction bool
-}
-
-// rarities looks them up. A retraction that is entered afterwards is known
-// later than any view that is asked now.
-func (s *Store) rarities(ctx context.Context) (rare rarities, err error) {
-	err = s.persist(ctx, func(ctx context.Context) error {
-		return s.ordered.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM claim_pair WHERE low = '*' AND high = '*'), EXISTS (SELECT 1 FROM retraction)").
-			Scan(&rare.crowd, &rare.retraction)
-	})
-	return rare, err
 }
 
 // merge yields two sequences of one order as one.
@@ -200,7 +184,7 @@ func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter, rare ra
 		return "", nil, err
 	}
 	oneOf(q, act, f.Acts)
-	s.bound(q, day, f.From, f.To)
+	s.boundDays(q, day, act, f)
 	if f.After != nil {
 		sign := ">"
 		if f.Latest {
@@ -211,7 +195,13 @@ func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter, rare ra
 	if err := s.narrow(q, by, f); err != nil {
 		return "", nil, err
 	}
-	q.where = append(q.where, standing(at, rare)...)
+	reading, columns := " CROSS JOIN reading r", "r.id, r.model"
+	if f.Lean && !rare.later && !rare.retraction { // each claim is of the one reading that it came with
+		reading, columns = "", "'', ''"
+		q.where = append(q.where, "c.known <= "+at)
+	} else {
+		q.where = append(q.where, standing(at, rare)...)
+	}
 	if by >= byClaim {
 		day += " || ''" // few rows, to be sorted: the index of days is not to lead
 	}
@@ -219,7 +209,7 @@ func (s *Store) claimsQuery(by driver, known time.Time, f ledger.Filter, rare ra
 	if f.Latest {
 		order = day + " DESC, " + seq + " DESC"
 	}
-	query := "SELECT c.seq, c.known, r.id, r.model, c.body FROM " + lead + " CROSS JOIN reading r WHERE " +
+	query := "SELECT c.seq, c.known, " + columns + ", c.body FROM " + lead + reading + " WHERE " +
 		strings.Join(q.where, " AND ") + " ORDER BY " + order
 	if f.Limit > 0 {
 		query += fmt.Sprintf(" LIMIT %d", f.Limit)
@@ -255,17 +245,6 @@ func (s *Store) leadDocuments(q *question, hashes []string) (string, error) {
 	list, err := s.listed(q, hashes)
 	q.where = append(q.where, "d.hash = k.key", "c.document = d.seq")
 	return list + " k CROSS JOIN document d CROSS JOIN claim c", err
-}
-
-// bound adds the bounds of a day; no day passes a bound.
-func (s *Store) bound(q *question, column string, from, to chancery.Date) {
-	if from.IsZero() && to.IsZero() {
-		return
-	}
-	q.and(column+" >= %s", max(from.First().String(), "0"))
-	if !to.IsZero() {
-		q.and(column+" <= %s", to.Last().String())
-	}
 }
 
 // narrow adds the conditions that hold whichever table leads.
@@ -328,33 +307,4 @@ func (s *Store) takesPart(q *question, codes []string, part ledger.Part) {
 	oneOf(inner, "p.party", codes)
 	q.args = inner.args
 	q.where = append(q.where, fmt.Sprintf("EXISTS (SELECT 1 FROM claim_party p WHERE %s AND p.day = c.day AND p.claim = c.seq AND (p.part & %d) <> 0)", inner.where[0], part))
-}
-
-// standing are the conditions that claim c stands at the known time and r is
-// the reading that tells it: the latest of its document that was known and is
-// not retracted. Only readings that came later are looked for by document, and
-// of them there are few; where none stands, the claim's own reading is the
-// document's only one, or one that does not count.
-func standing(at string, rare rarities) []string {
-	later, conditions := "l.document = c.document AND l.later = 1 AND l.known <= "+at, []string{}
-	gone := func(kind, column string) string { return notGone(kind, column, at) }
-	if rare.retraction {
-		later += " AND " + gone("reading", "l.seq")
-		conditions = append(conditions, gone("reading", "r.seq"), gone("claim", "c.id"), gone("document", "c.document"))
-	}
-	return append(conditions,
-		"r.seq = coalesce((SELECT l.seq FROM reading l WHERE "+later+" ORDER BY l.seq DESC LIMIT 1), c.reading)",
-		"r.known <= "+at,
-		"(r.seq = c.reading OR EXISTS (SELECT 1 FROM reading_claim t WHERE t.claim = c.seq AND t.reading = r.seq AND t.again = 1))")
-}
-
-// notGone is the condition that no retraction in force at the known time names
-// the entry of that kind: documents and readings by place, claims by id.
-func notGone(what, column, at string) string {
-	match := "x.what <> 'claim' AND x.place = " + column
-	if what == "claim" {
-		match = "x.what = 'claim' AND x.target = " + column
-	}
-	return "NOT EXISTS (SELECT 1 FROM retraction x WHERE " + match + " AND x.known <= " + at +
-		" AND NOT EXISTS (SELECT 1 FROM judgement u WHERE u.undoes <> '' AND u.undoes = x.id AND u.known <= " + at + "))"
 }

@@ -145,7 +145,7 @@ func (s *Store) searchClaims(ctx context.Context, known time.Time, query ledger.
 		if err != nil {
 			return nil, err
 		}
-		q.where = append(q.where, standing(at, rarities{retraction: true})...)
+		q.where = append(q.where, standing(at, rarities{retraction: true, later: true})...)
 		s.bound(q, "c.published", chancery.Date{}, query.Reported)
 		if err := s.amongClaims(q, query.Among); err != nil {
 			return nil, err
@@ -170,7 +170,7 @@ func (s *Store) searchClaims(ctx context.Context, known time.Time, query ledger.
 // amongClaims adds every condition of a filter on claim c.
 func (s *Store) amongClaims(q *question, f ledger.Filter) error {
 	oneOf(q, "c.act", f.Acts)
-	s.bound(q, "c.day", f.From, f.To)
+	s.boundDays(q, "c.day", "c.act", f)
 	for _, of := range []struct {
 		list           []string
 		column, within string
@@ -270,7 +270,7 @@ func (s *Store) count(ctx context.Context) (ledger.Stats, error) {
 	if first != nil {
 		stats.First, stats.Last = instant(*first), instant(last)
 	}
-	text := "SELECT count(*) FROM claim c CROSS JOIN reading r WHERE " + strings.Join(standing("$1", rarities{retraction: true}), " AND ")
+	text := "SELECT count(*) FROM claim c CROSS JOIN reading r WHERE " + strings.Join(standing("$1", rarities{retraction: true, later: true}), " AND ")
 	if err := s.db.QueryRowContext(ctx, text, last).Scan(&stats.Standing); err != nil {
 		return stats, err
 	}

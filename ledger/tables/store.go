@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"sync/atomic"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -69,6 +70,7 @@ type Store struct {
 	ordered *sql.DB
 	engine  Engine
 	schema  int64
+	rare    atomic.Pointer[knownRarities] // of the last known time that was asked
 }
 
 // Open brings the tables of the database to this program's version and opens
