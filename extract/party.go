@@ -169,14 +169,6 @@ func (v *view) speakerPronoun(s *sentence, i int) bool {
 	return false
 }
 
-func firstPerson(word string) bool {
-	switch word {
-	case "we", "us", "our", "i", "my", "me", "ours":
-		return true
-	}
-	return false
-}
-
 // named is who the noun phrase with head i names: each conjunct by its own
 // mention, else by what belongs to it. official asks for a party that acts:
 // owners count only where the noun stands for its owner ("Iranian officials").

@@ -6,6 +6,14 @@ import (
 	"chancery"
 )
 
+func firstPerson(word string) bool {
+	switch word {
+	case "we", "us", "our", "i", "my", "me", "ours":
+		return true
+	}
+	return false
+}
+
 func secondPerson(word string) bool {
 	switch word {
 	case "you", "your", "yours", "yourself", "yourselves":
