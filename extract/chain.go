@@ -24,7 +24,7 @@ func (v *view) placeChains() {
 		ends := chained || isCountry(behind) || strings.Contains(behind.Place, ",")
 		chained = false
 		words := v.sentences[m.Sentence].tree.Words
-		if behind.Sentence != m.Sentence || behind.First != m.End+1 || words[m.End] != "," || len(behind.Parties) != 1 || !ends {
+		if behind.Sentence != m.Sentence || len(behind.Parties) != 1 || !ends || !v.chains(m, behind, words) {
 			continue
 		}
 		if m.Metonym {
@@ -36,6 +36,27 @@ func (v *view) placeChains() {
 		m.Parties, m.PartyKind = behind.Parties, behind.PartyKind
 		chained = true
 	}
+}
+
+// chains reports whether nothing but a comma stands between two places, or,
+// behind a town whose own country the text does not name, the words of a list
+// or of where it lies ("in Shebaa and Shaqra, in southern Lebanon").
+func (v *view) chains(m, behind *chancery.Mention, words []string) bool {
+	gap := words[m.End:max(m.End, behind.First)]
+	switch {
+	case len(gap) == 1 && gap[0] == ",":
+		return true
+	case len(gap) == 0 || len(gap) > 4 || m.Rule != "table:town":
+		return false
+	}
+	for _, word := range gap {
+		switch word {
+		case ",", "and", "in", "the", "northern", "southern", "eastern", "western", "central":
+		default:
+			return false
+		}
+	}
+	return !slices.ContainsFunc(v.Mentions, func(o chancery.Mention) bool { return isCountry(&o) && slices.Equal(o.Parties, m.Parties) })
 }
 
 // isCountry reports whether a place is a state by its own name.

@@ -232,11 +232,17 @@ func (v *view) privateSide(c *candidate) bool {
 	}
 	class := "gangs"
 	switch c.act.Type {
+	case "COERCE":
+		// Who used to speak for an organisation is none of its people.
+		return !slices.ContainsFunc(c.recipients, func(p party) bool { return p.kind != chancery.PartyIGO || p.sector != "ELI" })
 	case "REJECT", "REQUEST", "THREATEN", "CONSULT":
 		class = "private"
 	case "ACCUSE", "SUPPORT", "ASSAULT", "AGREE", "AID":
 	default:
 		return false
+	}
+	if c.act.Name == "sign" || c.act.Name == "agree" {
+		class = "ventures"
 	}
 	for _, p := range c.recipients {
 		s, head := v.nounOf(p)

@@ -48,6 +48,12 @@ var outsideRows = []struct{ text, want, reason string }{
 	// One member is not its organisation, and who is named among allies is who acts.
 	{"Fiji is the 60th UN member state to ratify the treaty.", "no sign UN>", ""},
 	{"Several NATO allies, including Spain and Italy, rejected a Turkish proposal.", "reject ESP,ITA>TUR actual", ""},
+	// What its noun takes for granted is a fact, whatever is discussed about it; nobody threatens to make peace.
+	{"Spain's minister discussed the Iraqi invasion of Kuwait.", "attack IRQ>KWT actual", ""},
+	{"The European Union vowed to lift its sanctions against Mali.", "lift-sanctions EU>MLI planned", ""},
+	// Who imposes what is placed on somebody, and who ends what two had agreed.
+	{"The UN prosecutor had sanctions placed on him by the United States.", "no impose-sanctions UN>USA", ""},
+	{"Chad terminates all agreements between Chad and Mali.", "suspend-participation TCD>MLI actual", ""},
 	// Why troops go is not where to.
 	{"France deployed jets to Jordan in response to threats by Syria.", "mobilise FRA>JOR actual", ""},
 }

@@ -100,9 +100,7 @@ func (v *view) actorAt(c *candidate, place string) []party {
 	case "between":
 		return v.between(c)
 	case "gov":
-		if verb := v.verbOver(c); verb >= 0 && (c.s.tree.Rel(c.anchor()) != "obl" || clause.Phrase("with") >= 0 || len(v.wordsBehind(c, "with")) > 0) {
-			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)
-		}
+		return v.governorActor(c)
 	case "gov.subj":
 		if verb := v.verbOver(c); verb >= 0 {
 			return v.named(c.s, c.s.tree.Clause(verb).Subject, true)

@@ -76,6 +76,7 @@ func (v *view) weighStatus(c *candidate, fixed string) {
 	}
 	v.conditional(c)
 	v.comesYet(c)
+	v.weighed(c)
 }
 
 // promised turns a planned act that is an undertaking while it is only
@@ -153,6 +154,7 @@ func (v *view) end(c *candidate) {
 	if c.reality.cancelled && c.act.Effect == "contact" {
 		name = "reject" // a meeting or visit that is called off (GUIDE rule 10)
 	}
+	v.endedBy(c)
 	act, real := v.x.acts.Act(name)
 	if !known || !real {
 		c.left = "the end of " + c.act.Name + " is no act of the record"
