@@ -155,20 +155,6 @@ func (v *view) atHome(s *sentence, i int) bool {
 	return s.tree.Child(i, "nmod:poss", "nmod") < 0
 }
 
-// speakerPronoun names pronouns by which the speaker is most often meant where
-// nothing else resolved them ("Oslo said it regretted", "Peru and Chile say they").
-func (v *view) speakerPronoun(s *sentence, i int) bool {
-	switch s.tree.Words[i] {
-	case "it", "its":
-		return v.voiceAt(s, i).name == ""
-	case "they", "their":
-		return len(v.voiceAt(s, i).parties) > 1
-	case "he", "she":
-		return s.tree.Rel(i) == "nsubj" && v.voiceAt(s, i).name != ""
-	}
-	return false
-}
-
 // named is who the noun phrase with head i names: each conjunct by its own
 // mention, else by what belongs to it. official asks for a party that acts:
 // owners count only where the noun stands for its owner ("Iranian officials").

@@ -217,3 +217,17 @@ func (v *view) answersWhom(c *candidate) []party {
 	}
 	return without(v.otherThan(c.actors), c.actors)
 }
+
+// speakerPronoun names pronouns by which the speaker is most often meant where
+// nothing else resolved them ("Oslo said it regretted", "Peru and Chile say they").
+func (v *view) speakerPronoun(s *sentence, i int) bool {
+	switch s.tree.Words[i] {
+	case "it", "its":
+		return v.voiceAt(s, i).name == ""
+	case "they", "their":
+		return len(v.voiceAt(s, i).parties) > 1
+	case "he", "she":
+		return s.tree.Rel(i) == "nsubj" && v.voiceAt(s, i).name != ""
+	}
+	return false
+}

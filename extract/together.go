@@ -8,7 +8,7 @@ func (v *view) together(c *candidate) {
 	}
 	t := c.s.tree
 	for k := c.anchor() + 1; k+2 < t.Len(); k++ {
-		if t.Words[k+1] != "with" || !v.x.rules.Classes.Word(t, k, "concert") {
+		if t.Words[k+1] != "with" || !v.x.rules.Classes.Word(t, k, "concert") || t.Words[k-1] != "in" && t.Words[k] != "together" && t.Words[k] != "along" {
 			continue
 		}
 		var partners []party
