@@ -22,6 +22,10 @@ func TestDescriptionsByFacts(t *testing.T) {
 		{"the body named behind", "The UN met. The regional bloc, ECOWAS, sent troops.", "The regional bloc", "ECOWAS"},
 		{"the agency is that of the inspectors where it is in the text", "Iran let in the IAEA. The agency thanked Tehran.", "The agency", "IAEA"},
 		{"any other agency is nobody", "Iran met the UN. The agency reported it.", "The agency", ""},
+		{"whom he goes to see is not whose minister he is", "Laos warned Thailand. The prime minister called off a visit to Laos.", "The prime minister", "THA"},
+		{"an airport is no town", "Israel closed Ben Gurion Airport.", "Ben Gurion Airport", ""},
+		{"two states that do something together", "Peru and Bolivia backed their neighbor.", "their", "PER"},
+		{"the neighbour of one of them", "Chile protested. Peru and Bolivia backed their southern neighbor.", "southern neighbor", "CHL"},
 		{"a region is no state", "South American leaders met.", "leaders", ""},
 		{"there is one pope", "Poland welcomed the pope.", "the pope", "VAT"},
 	} {

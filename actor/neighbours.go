@@ -31,50 +31,63 @@ func (p *pass) resolveNeighbour(m *found, mem *memory) {
 	if p.named(m, chancery.PartyState) {
 		return
 	}
-	base := p.possessor(m)
-	if base == "" {
-		return
+	bases, side := p.possessors(m), p.sideOf(m)
+	for _, base := range bases {
+		fits := func(code string) bool {
+			return !slices.Contains(bases, code) && p.lies(base, code, side) && fitsTraits(m.traits, code)
+		}
+		if p.spokenBeside(m, mem, base, fits) {
+			return
+		}
+		if only := p.onlyBeside(base, fits); only != "" && len(bases) == 1 {
+			p.name(m, only)
+			m.Rule, m.Confidence = "only-neighbour", 0.6
+		}
 	}
-	side := p.sideOf(m)
-	fits := func(code string) bool {
-		return code != base && p.lies(base, code, side) && fitsTraits(m.traits, code)
-	}
-	for _, near := range []bool{true, false} {
+}
+
+// spokenBeside takes the neighbour that the text spoke of last, one by land
+// before one over water.
+func (p *pass) spokenBeside(m *found, mem *memory, base string, fits func(code string) bool) bool {
+	for _, land := range []bool{true, false} {
 		for i := len(mem.states) - 1; i >= 0 && i > len(mem.states)-mostBack; i-- {
-			if from := mem.states[i]; fits(from.Party()) && slices.Contains(p.lands[base].beside, from.Party()) == near && p.reaches(base, from.Party()) {
+			from := mem.states[i]
+			if slices.Contains(p.lands[base].beside, from.Party()) == land && fits(from.Party()) && p.reaches(base, from.Party()) {
 				p.take(m, from, "neighbour", 0.7)
-				return
+				return true
 			}
 		}
 	}
+	return false
+}
+
+// onlyBeside is the one neighbour by land that fits, empty for none or several.
+func (p *pass) onlyBeside(base string, fits func(code string) bool) string {
 	only := ""
 	for _, code := range p.lands[base].beside {
 		if fits(code) {
 			if only != "" {
-				return
+				return ""
 			}
 			only = code
 		}
 	}
-	if only != "" {
-		p.name(m, only)
-		m.Rule, m.Confidence = "only-neighbour", 0.6
-	}
+	return only
 }
 
-// possessor is the state whose neighbour is meant.
-func (p *pass) possessor(m *found) string {
+// possessors are the states whose neighbour is meant.
+func (p *pass) possessors(m *found) []string {
 	words := p.words[m.Sentence]
 	end := m.First
 	if words[end-1].key == "s" {
 		end--
 	}
 	for from := range p.near(m.Sentence, end-1, end) {
-		if !from.dropped && from.End == end && len(from.Parties) == 1 && from != m && p.lands[from.Party()].part != "" {
-			return from.Party()
+		if !from.dropped && from.End == end && from != m && len(from.Parties) > 0 && p.lands[from.Party()].part != "" {
+			return from.Parties
 		}
 	}
-	return ""
+	return nil
 }
 
 // sideOf is the point of the compass in a description, empty for none: before

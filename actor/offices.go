@@ -346,8 +346,12 @@ func (p *pass) ownerAfter(sentence, end int, r *role) (stop int, owner *found, h
 // withdrawn reports whether the words before a role tell that it leaves a
 // place: "withdraws its forces from Freedonia" are not Freedonia's forces.
 func (p *pass) withdrawn(sentence, end int) bool {
-	for _, w := range p.words[sentence][max(0, end-8):end] {
-		switch w.key {
+	words := p.words[sentence]
+	for k := max(0, end-8); k < end; k++ {
+		if k > 0 && words[k-1].key == "in" {
+			continue // "in return"
+		}
+		switch words[k].key {
 		case "withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing", "withdrawal", "pull", "pulls", "pulled", "pulling", "pullout", "remove", "removed", "removal", "evacuate", "evacuates", "evacuated", "evacuation", "recall", "recalls", "recalled", "return", "returned":
 			return true
 		}

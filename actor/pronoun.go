@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -48,6 +49,9 @@ func (p *pass) resolvePronoun(m *found, mem *memory) {
 			}
 		}
 	case "they":
+		if p.coordinated(m) {
+			return
+		}
 		if from := p.latest(m, mem.plurals); from != nil {
 			p.take(m, from, "they", 0.55)
 			m.Sector, m.Office = from.Sector, from.Office
@@ -62,6 +66,48 @@ func (p *pass) resolvePronoun(m *found, mem *memory) {
 			m.Rule, m.Confidence = "publisher", 0.6
 		}
 	}
+}
+
+// coordinated gives "they" and "their" the several states that are the subject
+// of the same sentence before it ("Peru and Chile backed their neighbour").
+func (p *pass) coordinated(m *found) bool {
+	tokens := p.sentences[m.Sentence].Tokens
+	for k := m.First - 1; k >= 0; k-- {
+		if tokens[k].Deprel != "nsubj" {
+			continue
+		}
+		var codes []string
+		for j := k; j < m.First; j++ {
+			if j != k && (tokens[j].Deprel != "conj" || tokens[j].Head-1 != k) {
+				continue
+			}
+			at := p.stateAt(m.Sentence, j)
+			if at == nil {
+				return false
+			}
+			if !slices.Contains(codes, at.Party()) {
+				codes = append(codes, at.Party())
+				m.ante = at
+			}
+		}
+		if len(codes) < 2 {
+			m.ante = nil
+			return false
+		}
+		m.Parties, m.PartyKind, m.Rule, m.Confidence = codes, chancery.PartyState, "they-coordinated", 0.7
+		return true
+	}
+	return false
+}
+
+// stateAt is the state that a token names.
+func (p *pass) stateAt(sentence, token int) *found {
+	for m := range p.near(sentence, token, token+1) {
+		if !m.dropped && m.Head == token && len(m.Parties) == 1 && m.Kind != chancery.MentionPronoun && p.statelike(m) {
+			return m
+		}
+	}
+	return nil
 }
 
 func (p *pass) person(m, from *found, rule string) {

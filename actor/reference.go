@@ -302,8 +302,15 @@ func (p *pass) besideScene(m, other *found) int {
 			return 40
 		}
 	case "with":
-		if at > 0 && (words[at-1].key == "border" || words[at-1].key == "frontier") {
-			return 40
+		if at > 0 {
+			switch words[at-1].key {
+			case "border", "frontier":
+				return 40
+			case "talks", "negotiations", "treaty", "accord", "agreement", "pact", "deal", "ties", "relations", "meeting", "meet", "met":
+				if m.Kind == chancery.MentionOffice {
+					return 40
+				}
+			}
 		}
 	case "in", "on", "at", "near", "off", "over", "inside":
 		if m.Sector == "MIL" {
@@ -311,6 +318,17 @@ func (p *pass) besideScene(m, other *found) int {
 		}
 	}
 	return 0
+}
+
+// otherScene is the state spoken of last, a few sentences back, other than the
+// one beside the matter; that one where the text knows no other before.
+func (p *pass) otherScene(m, beside *found, mem *memory) *found {
+	for i := len(mem.states) - 1; i >= 0 && m.Sentence-mem.states[i].Sentence <= 3; i-- {
+		if from := mem.states[i]; from.Party() != beside.Party() && from.Start < m.Start {
+			return from
+		}
+	}
+	return beside
 }
 
 // fromScene takes the country that the sentence speaks of, else the one of the
@@ -333,10 +351,13 @@ func (p *pass) fromScene(m *found, mem *memory) {
 			best, distance = other, d
 		}
 	}
-	if best == nil && len(mem.states) > 0 {
+	switch {
+	case best == nil && len(mem.states) > 0:
 		if last := mem.states[len(mem.states)-1]; m.Sentence-last.Sentence <= 2 {
 			best = last
 		}
+	case best != nil && p.besideScene(m, best) >= 40 && m.Sector != "MIL":
+		best = p.otherScene(m, best, mem) // whom he visits or talks to is not whose minister he is
 	}
 	if best != nil {
 		p.take(m, best, "scene", 0.5)

@@ -43,6 +43,12 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if found := v.avenger(c); len(found) > 0 {
 		return found, filledSentence
 	}
+	if found := v.there(c); len(found) > 0 {
+		return found, filledPronoun
+	}
+	if found := v.beneficiary(c); len(found) > 0 {
+		return found, filledRepeat
+	}
 	object, wants := v.wantsCounterpart(c)
 	if !wants {
 		if found := v.answersWhom(c); len(found) > 0 {

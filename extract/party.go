@@ -67,6 +67,9 @@ func (v *view) at(s *sentence, i int) []party {
 			// "May said ministers would stay away": the speaker's own.
 			return []party{{code: said.parties[0].code, mention: m, kind: said.parties[0].kind, sector: mention.Sector}}
 		}
+		if pair := v.sidesByActs(s, m); len(pair) > 0 {
+			return pair
+		}
 		for _, code := range mention.Parties {
 			out = append(out, party{code: code, mention: m, kind: mention.PartyKind, sector: mention.Sector})
 		}
