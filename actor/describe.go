@@ -42,8 +42,8 @@ func (p *pass) readDescriptions(sentence int) {
 		if start < 0 || d.sort == "pair" != pair {
 			continue
 		}
-		if i+1 < len(words) && words[i+1].key == "of" {
-			continue
+		if i+1 < len(words) && words[i+1].key == "of" || d.sort == "state" && p.sentences[sentence].Tokens[i].Deprel == "compound" {
+			continue // "the island of …", "the island chain"
 		}
 		m := p.add(sentence, start, i+1, chancery.MentionDescription, "description", 0.6)
 		m.Head, m.Plural, m.key, m.host = i, d.sort == "pair", "describe:"+d.sort, d.code

@@ -22,6 +22,7 @@ func (p *pass) readNames(sentence int) {
 		p.addNamed(sentence, i, end, e)
 		i = end
 	}
+	p.readJoined(sentence)
 	p.readPersons(sentence)
 }
 

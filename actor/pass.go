@@ -36,6 +36,8 @@ type pass struct {
 	clusters  *Clusters
 	beside    map[string]uint16
 	lowers    map[string]bool // words that the document also has without a capital
+	homeAt    *found          // see home
+	homeRead  bool
 }
 
 func newPass(t *tables, doc chancery.Document, sentences []chancery.Sentence) *pass {

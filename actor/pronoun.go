@@ -40,9 +40,9 @@ func pronounSort(key string) string {
 func (p *pass) resolvePronoun(m *found, mem *memory) {
 	switch m.key {
 	case "he":
-		p.person(m, p.latest(m, mem.persons), "he-she")
+		p.person(m, p.latest(m, mem.withPronouns("he", mem.persons)), "he-she")
 	case "it":
-		if from := p.latest(m, both(mem.states, mem.bodies)); from != nil {
+		if from := p.latest(m, mem.withPronouns("it", both(mem.states, mem.bodies))); from != nil {
 			p.take(m, from, "it", 0.6)
 			if !chancery.OfficialSector(from.Sector) {
 				m.Sector = from.Sector // "the airline said it would"
@@ -108,6 +108,17 @@ func (p *pass) stateAt(sentence, token int) *found {
 		}
 	}
 	return nil
+}
+
+// withPronouns is the list with the subjects spoken of by the same pronoun.
+func (mem *memory) withPronouns(key string, list []*found) []*found {
+	out := slices.Clone(list[max(0, len(list)-mostBack):])
+	for _, from := range mem.pronouns[max(0, len(mem.pronouns)-mostBack/4):] {
+		if from.key == key {
+			out = append(out, from)
+		}
+	}
+	return out
 }
 
 func (p *pass) person(m, from *found, rule string) {

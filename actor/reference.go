@@ -18,11 +18,15 @@ type memory struct {
 	plurals  []*found
 	offices  []*found
 	missions []*found
+	// pronouns are those that head a subject and are resolved: who is spoken
+	// of as "it" or "he" goes on being so.
+	pronouns []*found
 }
 
 // refer resolves, in text order and by precise steps, what stands for
 // something said before; each step leaves its name in Rule.
 func (p *pass) refer() {
+	p.settleChambers()
 	mem := &memory{}
 	for i := range p.sentences {
 		list := slices.Clone(p.found[i])
@@ -33,6 +37,9 @@ func (p *pass) refer() {
 			}
 			p.resolve(m, mem)
 			mem.note(m)
+			if m.Kind == chancery.MentionPronoun && len(m.Parties) == 1 && p.isSubject(m) {
+				mem.pronouns = append(mem.pronouns, m)
+			}
 		}
 	}
 }
@@ -146,30 +153,6 @@ func (p *pass) resolveBody(m *found, mem *memory) {
 	}
 }
 
-// resolvePair reads "both sides": the two states named last, in text order.
-func (p *pass) resolvePair(m *found, mem *memory) {
-	var codes []string
-	var from *found
-	all := slices.Clone(mem.states[max(0, len(mem.states)-mostBack):])
-	for later := range p.near(m.Sentence, m.First, m.End+blockTokens) {
-		if later.First >= m.End && len(later.Parties) == 1 && (later.PartyKind == chancery.PartyState || later.PartyKind == chancery.PartyTerritory) && len(mem.states) < 2 {
-			all = append(all, later)
-		}
-	}
-	asker := p.otherThan(m)
-	for i := len(all) - 1; i >= 0 && len(codes) < 2; i-- {
-		if !slices.Contains(codes, all[i].Party()) && !slices.Contains(asker, all[i].Party()) {
-			codes = append(codes, all[i].Party())
-			from = all[i]
-		}
-	}
-	if len(codes) < 2 {
-		return
-	}
-	slices.Reverse(codes)
-	m.Parties, m.PartyKind, m.ante, m.Rule, m.Confidence = codes, chancery.PartyState, from, "last-two", 0.65
-}
-
 // resolveOffice reads an office or organ without a country: "its army", "the
 // minister", a court in the country that the sentence speaks of.
 func (p *pass) resolveOffice(m *found, mem *memory) {
@@ -204,6 +187,9 @@ func (p *pass) resolveOffice(m *found, mem *memory) {
 			return
 		}
 	case "the":
+		if p.ofTheRepublic(m) && p.atHome(m) {
+			return
+		}
 		if from := p.sameOffice(m, mem.offices); from != nil {
 			p.take(m, from, "same-office", 0.8)
 			m.Person = from.Person
@@ -213,7 +199,9 @@ func (p *pass) resolveOffice(m *found, mem *memory) {
 	if !chancery.OfficialSector(m.Sector) && m.Sector != "ELI" && m.Sector != "OPP" || m.Sector == "IGO" {
 		return
 	}
-	p.fromScene(m, mem)
+	if !p.atHome(m) {
+		p.fromScene(m, mem)
+	}
 }
 
 // resolveColleagues reads "the two leaders" as the two states spoken of last,

@@ -85,6 +85,27 @@ func (v *view) pair(s *sentence, i int) []party {
 	return v.topicPair()
 }
 
+// rowBefore is the parties of the subject that a sentence before leads with,
+// the nearest such subject that names anybody.
+func (v *view) rowBefore(s *sentence, i int) []party {
+	for n := s.index; n >= 0 && n >= s.index-farthestBack; n-- {
+		row := v.sentences[n]
+		end := len(row.tokens)
+		if n == s.index {
+			end = i
+		}
+		for k := 0; k < end; k++ {
+			if row.tree.Rel(k) != "nsubj" || row.tree.Tags[k] == "PRON" || !row.tree.Leads(k) {
+				continue
+			}
+			if found := v.named(row, k, false); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
 // onlyTwo is the two parties of the sentence before, where it names just two.
 func (v *view) onlyTwo(s *sentence) []party {
 	for n := s.index - 1; n >= 0 && n >= s.index-2; n-- {

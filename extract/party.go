@@ -92,6 +92,9 @@ func (v *view) at(s *sentence, i int) []party {
 		if all := v.voiceAt(s, i).parties; len(codes(all)) > 1 && overlap(out, all) {
 			return all // "A and B said they"
 		}
+		if all := v.rowBefore(s, i); len(codes(all)) > 1 && overlap(out, all) {
+			return all // "A and B share a river. They signed"
+		}
 	}
 	if len(out) == 0 && v.homeNoun(s, i) {
 		return v.document.parties
@@ -215,6 +218,9 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 		if own := v.at(s, i); len(own) > 0 && t.Tags[i] == "PROPN" {
 			return own
 		}
+		if v.x.rules.Classes.Word(t, i, "kinds") && t.Rel(i) == "appos" {
+			return v.at(s, t.Parent[i]) // "Oslo, a country that"
+		}
 		return nil
 	}
 	if owner := v.owner(s, i); len(owner) > 0 {
@@ -231,6 +237,9 @@ func (v *view) one(s *sentence, i int, official bool) []party {
 	}
 	if among := v.including(s, i); len(among) > 0 {
 		return among
+	}
+	if up := t.Parent[i]; t.Rel(i) == "appos" && up >= 0 && up < i {
+		return v.at(s, up) // "Oslo, a capital that …"
 	}
 	if deed && official {
 		if who := t.Doer(i); who >= 0 && who != i && t.Parent[i] != who {
@@ -311,72 +320,4 @@ func nearby(children []int) []int {
 		return children[:48]
 	}
 	return children
-}
-
-// inside is the first party, with those coordinated with it, that stands
-// anywhere in the noun phrase with head i and is none of others: what the
-// object of an act tells of its recipient.
-func (v *view) inside(s *sentence, i int, others []party) []party {
-	if i < 0 {
-		return nil
-	}
-	if own := without(v.named(s, i, false), others); len(own) > 0 {
-		return own
-	}
-	t := s.tree
-	venue := v.x.rules.Classes.Word(t, i, "talks") || v.x.rules.Classes.Word(t, i, "treaties")
-	for k := t.Left[i]; k <= t.Right[i] && k < t.Left[i]+60; k++ {
-		if v.inClause(s, k, i) {
-			continue
-		}
-		if word := t.Preposition(k); venue && (word == "in" || word == "at") {
-			continue // where they are held
-		}
-		var found []party
-		for _, c := range t.Conjuncts(k) {
-			found = append(found, without(v.at(s, c), others)...)
-		}
-		if len(found) > 0 {
-			return found
-		}
-	}
-	return without(v.beside(s, i), others)
-}
-
-// beside is the party of a phrase that stands directly behind a noun and that
-// the arcs hung on the verb over both ("a tariff on steel from Brazil").
-func (v *view) beside(s *sentence, i int) []party {
-	t := s.tree
-	k := t.Right[i] + 1
-	if k+1 >= t.Len() || t.Tags[k] != "ADP" || t.Under(k, i) {
-		return nil
-	}
-	switch t.Words[k] {
-	case "of":
-	case "from":
-		if !v.x.rules.Classes.Word(t, i, "trade") {
-			return nil // where it came from
-		}
-	default:
-		return nil
-	}
-	for j := k + 1; j < t.Len() && j < k+5 && t.Tags[j] != "VERB" && t.Tags[j] != "PUNCT" && t.Tags[j] != "ADP"; j++ {
-		if found := v.at(s, j); len(found) > 0 {
-			return found
-		}
-	}
-	return nil
-}
-
-// inClause reports whether token k stands in a clause below noun i.
-func (v *view) inClause(s *sentence, k, i int) bool {
-	t := s.tree
-	for steps := 0; k >= 0 && k != i && steps < 20; steps++ {
-		switch t.Rel(k) {
-		case "acl", "advcl", "ccomp", "parataxis":
-			return true
-		}
-		k = t.Parent[k]
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -33,6 +34,9 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 		}
 		c.recipients = dropActors(found, c.actors)
 		v.dropVenues(c)
+		if c.act.Name == "appoint" {
+			c.recipients = slices.DeleteFunc(c.recipients, func(p party) bool { return !stateLike(p.kind) }) // whose man he was
+		}
 		if v.dropVictims(c); len(c.recipients) > 0 {
 			return
 		}

@@ -94,8 +94,12 @@ func (c *Classes) KnownWord(class, word string) bool {
 	return false
 }
 
-// Word reports whether token i, by its lemma or its word, ends a phrase of the class.
+// Word reports whether token i, by its lemma or its word, ends a phrase of the
+// class; -1, no token, ends none.
 func (c *Classes) Word(t *Tree, i int, class string) bool {
+	if i < 0 {
+		return false
+	}
 	return c.ends(t, i, t.Lemmas[i], class) || (t.Words[i] != t.Lemmas[i] && c.ends(t, i, t.Words[i], class))
 }
 

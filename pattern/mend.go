@@ -14,6 +14,7 @@ func (t *Tree) mend() {
 	t.mendHyphens()
 	t.mendContent()
 	t.mendAsides()
+	t.mendHung()
 	t.mendSubjectList()
 	over := make([]int, t.Len()) // the child to lift over its parent, by parent
 	for i := range over {

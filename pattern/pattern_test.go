@@ -134,3 +134,14 @@ func TestFaultyLinesAreNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestNoTokenIsOfNoClass(t *testing.T) {
+	classes := NewClasses()
+	if err := classes.Add("c", "class saying: say\n"); err != nil {
+		t.Fatal(err)
+	}
+	text, parsed := sentence("Oslo/PROPN/NNP/0/root")
+	if classes.Word(NewTree(text, parsed), -1, "saying") {
+		t.Error("-1 is of a class")
+	}
+}
