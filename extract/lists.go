@@ -102,3 +102,26 @@ func (v *view) including(s *sentence, i int) []party {
 	}
 	return nil
 }
+
+// wholeName reads the mentions of one party that stand directly after each
+// other ("British" "Prime Minister" "Boris Johnson") and where they end. An
+// adjective before a plain noun is no name.
+func (v *view) wholeName(s *sentence, k int) (found []party, end int) {
+	end = k
+	for k >= 0 && k < len(s.tokens) && s.mentions[k] >= 0 {
+		mention := &v.Mentions[s.mentions[k]]
+		own := v.at(s, k)
+		if len(found) > 0 && len(without(own, found)) > 0 {
+			break
+		}
+		if found = append(found, without(own, found)...); mention.End <= k {
+			break
+		}
+		k = mention.End
+		end = k
+		if mention.Adjective && (k >= len(s.tokens) || s.mentions[k] < 0) {
+			return nil, end
+		}
+	}
+	return found, end
+}
