@@ -31,6 +31,7 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 	if len(kept) <= mostLinked {
 		v.takesEffect(kept)
 		v.deadlines(kept)
+		onlyLater(kept)
 		v.withoutConditions(kept)
 		v.answer(kept)
 	} else {

@@ -276,6 +276,6 @@ func (v *view) judgedNoun(c *candidate) int {
 
 // ownDeed reports whether the object is a deed of its possessor ("Turkey's move").
 func (v *view) ownDeed(c *candidate) bool {
-	object := c.match.Clause.Object
+	object := v.judgedNoun(c)
 	return object >= 0 && (v.x.rules.Classes.Word(c.s.tree, object, "deed") || v.x.rules.Classes.Word(c.s.tree, object, "wrongs"))
 }

@@ -28,6 +28,15 @@ func TestAnswers(t *testing.T) {
 		{"Laos expelled a Nepali diplomat on Monday. Nepal closed its consulate in Laos. Nepal called the step a response to an unfriendly act.", "close-mission", "expel"},
 		// What somebody is blamed for is no answer.
 		{"Peru raided a Chilean ship. Chile blamed Peru for the raid.", "accuse", ""},
+		// Words of returning something, whatever they hang on.
+		{"Laos expelled two Nepali diplomats. Nepal hit back at once, closing its consulate in Laos.", "close-mission", "expel"},
+		{"Laos expelled two Nepali diplomats. Nepal reciprocated, closing its consulate in Laos.", "close-mission", "expel"},
+		{"Oman freed five Yemeni sailors. Yemen detained two Omani pilots in return.", "detain", "release"},
+		{"Laos expelled two Nepali diplomats. In a tit-for-tat move, Nepal closed its consulate in Laos.", "close-mission", "expel"},
+		// A bargain is no answer.
+		{"Laos accused Nepal of spying. Nepal detained two Lao pilots in return for nothing.", "detain", ""},
+		// The step of a named party that somebody's words judge.
+		{"Mali expelled the French ambassador. France said that Mali's decision was unjustified.", "condemn", "expel"},
 		// Nothing answers what comes after it.
 		{"On March 4 Mali recalled its ambassador to Niger. On March 5 Niger closed its embassy in Mali in response to the recall.", "recall", ""},
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import "chancery/pattern"
+
 // byCue finds what an act answers where the words tell that it is an answer
 // but not, in an act of their own, to what: "a reciprocal step", "retaliated
 // by", "over the agreement", "in answer to Iran's actions".
@@ -51,8 +53,11 @@ func (v *view) cued(m *candidate) bool {
 		head = t.Parent[head]
 	}
 	for k := t.Left[head]; k <= t.Right[head] && k < t.Left[head]+60; k++ {
-		if v.x.rules.Classes.Word(t, k, "answering") && (k == m.anchor() || !t.Under(m.anchor(), k)) {
+		if v.x.rules.Classes.Word(t, k, "answering") && (k == m.anchor() || t.IsVerb(k) || !t.Under(m.anchor(), k)) {
 			return true // but not "a response to the expulsion": that is answered
+		}
+		if v.inReturn(t, k) {
+			return true
 		}
 	}
 	return false
@@ -163,4 +168,25 @@ func (v *view) linkMeasures(cause *candidate, all []*candidate) {
 			c.answers = cause
 		}
 	}
+}
+
+// inReturn reports whether a phrase of answering begins at token k: "in
+// return", "in kind", "hit back", "tit for tat". What is done "in return for"
+// something is a bargain.
+func (v *view) inReturn(t *pattern.Tree, k int) bool {
+	next := func(n int) string {
+		if k+n < t.Len() {
+			return t.Words[k+n]
+		}
+		return ""
+	}
+	switch {
+	case t.Words[k] == "in":
+		return next(1) == "return" && next(2) != "for" && next(2) != "to" || next(1) == "kind"
+	case t.Words[k] == "tit":
+		return next(1) == "for" || next(1) == "-" && next(2) == "for"
+	case next(1) == "back":
+		return t.Lemmas[k] == "hit" || t.Lemmas[k] == "strike" || t.Lemmas[k] == "fire"
+	}
+	return false
 }

@@ -68,45 +68,6 @@ func (v *view) onlyEffective(c *candidate, w when) when {
 	return w
 }
 
-// deadlines reads by when somebody must leave or close ("gave them until Sunday
-// to leave", "told it to close the office by May 2"): a deadline for the other
-// side is the day of effect (GUIDE rule 22).
-func (v *view) deadlines(kept []*candidate) {
-	for _, s := range v.sentences {
-		for _, index := range s.times {
-			expr := &v.Times[index]
-			date := expr.ActDate(v.Document.Published)
-			if expr.Relation == "until" {
-				date = expr.To
-			}
-			if (expr.Relation != "until" && expr.Relation != "by") || date.IsZero() || !v.Document.Published.Before(date) {
-				continue
-			}
-			c := lastBefore(kept, s.index, func(c *candidate) bool {
-				return c.act.Type == "SANCTION" && c.when.effective.IsZero() && len(c.recipients) > 0 && c.s.index >= s.index-1 && v.mustBy(c, s, index)
-			})
-			if c != nil {
-				c.when.effective, c.when.effectiveIndex, c.when.until, c.when.untilIndex = date, index, chancery.Date{}, -1
-			}
-		}
-	}
-}
-
-// mustBy reports whether a time in sentence s can be the deadline of an order:
-// words of leaving stand near it for an expulsion, else it is the order's own.
-func (v *view) mustBy(c *candidate, s *sentence, index int) bool {
-	expr := &v.Times[index]
-	if c.act.Effect == "staff-expelled" || c.act.Name == "expel" {
-		for k := max(0, expr.First-8); k < min(len(s.tokens), expr.End+5); k++ {
-			if v.x.rules.Classes.Word(s.tree, k, "leaving") {
-				return true
-			}
-		}
-		return false
-	}
-	return c.s == s && expr.Relation == "by" && v.nearness(c, index) == timeOwn
-}
-
 // beginsEffect reports whether the sentence says that something takes effect
 // or comes into force.
 func (v *view) beginsEffect(s *sentence) bool {

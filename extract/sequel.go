@@ -27,7 +27,7 @@ func (v *view) sequels(all []*candidate) {
 			if gap > farthestBack || (gap > 1 && !points) {
 				break
 			}
-			if gap > 0 && (v.day(d) || points && v.earlier(d)) && (points || v.sameSide(c, d) && v.sameParagraph(d.s, c.s)) {
+			if gap > 0 && (v.day(d) || points && v.earlier(d)) && (points || (v.sameSide(c, d) || v.returns(c, d)) && v.sameParagraph(d.s, c.s)) {
 				c.when.date, c.when.anchor, c.when.dateIndex = d.when.date, d.when.anchor, -1
 				break
 			}
@@ -62,6 +62,11 @@ func (s *sentence) says(words ...string) bool {
 func (v *view) day(c *candidate) bool {
 	return c.when.told && c.when.date.Grain() == chancery.GrainDay && c.when.date.Before(v.Document.Published) &&
 		c.when.date.AddDays(2).Before(v.Document.Published)
+}
+
+// returns reports whether act c is what the other side of act d did.
+func (v *view) returns(c, d *candidate) bool {
+	return overlap(c.actors, d.recipients) && (len(c.recipients) == 0 || overlap(c.recipients, d.actors))
 }
 
 // earlier reports whether an act is dated by the text to a month or year that

@@ -260,7 +260,7 @@ func (v *view) nameOf(m int) string {
 		case chancery.MentionParty, chancery.MentionPlace:
 			return ""
 		case chancery.MentionPronoun, chancery.MentionDescription:
-			if mention.Antecedent >= 0 && mention.Antecedent != m {
+			if mention.Antecedent >= 0 && mention.Antecedent != m && !v.bodyOf(mention) {
 				m = mention.Antecedent
 				continue
 			}
@@ -279,6 +279,19 @@ func (v *view) nameOf(m int) string {
 		return words
 	}
 	return ""
+}
+
+// bodyOf reports whether a description names a body of a party ("the ministry"),
+// while what it is traced to is the bare party, which is no speaker's name.
+func (v *view) bodyOf(mention *chancery.Mention) bool {
+	if mention.Kind != chancery.MentionDescription {
+		return false
+	}
+	switch v.Mentions[mention.Antecedent].Kind {
+	case chancery.MentionParty, chancery.MentionPlace:
+		return true
+	}
+	return false
 }
 
 func trimArticle(words string) string {

@@ -90,7 +90,7 @@ func (v *view) nearness(c *candidate, index int) int {
 	anchor := c.anchor()
 	verb := v.timeVerb(c)
 	for _, other := range c.s.anchors {
-		if anchor < other && verb < other && other < head && !expr.From.IsZero() && expr.From.Compare(v.Document.Published) <= 0 && c.s.tree.Left[anchor] <= other && other <= c.s.tree.Right[anchor] {
+		if t.Parent[head] != verb && anchor < other && verb < other && other < head && !expr.From.IsZero() && expr.From.Compare(v.Document.Published) <= 0 && c.s.tree.Left[anchor] <= other && other <= c.s.tree.Right[anchor] {
 			return timeFar // the time of a deed named in between
 		}
 	}
@@ -244,6 +244,9 @@ func (v *view) place(c *candidate, w *when, index, near int) {
 		w.date, w.anchor, w.told, w.dateIndex = first.AddDays(-7), expr.Anchor, true, index
 		return
 	}
+	if speech := c.act.Type == "REJECT" || c.act.Type == "ACCUSE" || c.act.Name == "endorse"; speech && later {
+		return // the time of what is refused or judged ("called off a visit planned for May")
+	}
 	due := later || (c.status != chancery.StatusActual && c.status != chancery.StatusDenied && !first.IsZero() && first.Compare(published) >= 0)
 	starts := expr.Relation == "from" || (expr.Relation == "" && expr.Mod == "START" && later)
 	switch {
@@ -257,9 +260,8 @@ func (v *view) place(c *candidate, w *when, index, near int) {
 		if w.effective.IsZero() && near == timeOwn {
 			w.effective, w.effectiveIndex = expr.ActDate(published), index
 		}
-	case expr.Relation == "within" && near == timeOwn && !expr.Due().IsZero():
-		due := expr.Due()
-		w.effective, w.effectiveIndex = chancery.Date{Year: due.Year, Month: due.Month}, index
+	case expr.Relation == "within":
+		return // counted from the act's own day, see deadlines
 	case expr.Relation == "before" || expr.Relation == "after" || expr.Relation == "by":
 		return
 	case first.IsZero():
@@ -282,7 +284,9 @@ func (v *view) placeUntil(w *when, expr *chancery.TimeExpr, index int) {
 func (v *view) news(c *candidate) bool {
 	t := c.s.tree
 	verb := v.predicate(c)
-	if t.Tags[verb] != "VERB" && t.Child(verb, "cop") < 0 {
+	if said := v.saidIn(c); said >= 0 {
+		verb = said
+	} else if t.Tags[verb] != "VERB" && t.Child(verb, "cop") < 0 {
 		return false
 	}
 	if c.match.Clause.Nominal && v.onlyNamed(c, verb) {
@@ -306,6 +310,23 @@ func (v *view) news(c *candidate) bool {
 		verb = t.Parent[verb]
 	}
 	return true
+}
+
+// saidIn is the verb by which words are spoken that are an accusation or a
+// judgement themselves ("he said that A had spied"): its tense dates the act,
+// not that of what is told; -1 where the act has a verb of its own, or the cue
+// stands in another sentence.
+func (v *view) saidIn(c *candidate) int {
+	if c.rule.Fields["voice"] == "" || c.voice.attribution < 0 || v.Attributions[c.voice.attribution].Sentence != c.s.index {
+		return -1
+	}
+	cue := v.Attributions[c.voice.attribution].Cue
+	for k := tokenAt(c.s.tokens, cue.Start); k < len(c.s.tokens) && c.s.tokens[k].Start < cue.End; k++ {
+		if c.s.tree.Tags[k] == "VERB" {
+			return k
+		}
+	}
+	return -1
 }
 
 // onlyNamed reports whether a noun names an act beside what the sentence tells

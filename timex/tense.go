@@ -81,6 +81,9 @@ func deferring(text string, tokens []chancery.Token, i int) bool {
 		if !verbal(&tokens[k]) {
 			continue
 		}
+		if tokens[k].XPOS == "VB" && k > 0 && strings.EqualFold(tokens[k-1].Of(text), "to") {
+			return true // "told it to close the office by Friday"
+		}
 		if tokens[k].XPOS == "VBN" && k > 0 && strings.EqualFold(tokens[k-1].Of(text), "had") {
 			return false
 		}
