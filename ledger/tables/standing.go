@@ -53,7 +53,7 @@ func (s *Store) bound(q *question, column string, from, to chancery.Date) {
 
 // boundDays bounds the day of acts other than those that pass whatever their day.
 func (s *Store) boundDays(q *question, day, act string, f ledger.Filter) {
-	if len(f.Lasting) == 0 {
+	if len(f.Lasting) == 0 || f.From.IsZero() && f.To.IsZero() {
 		s.bound(q, day, f.From, f.To)
 		return
 	}
@@ -62,9 +62,6 @@ func (s *Store) boundDays(q *question, day, act string, f ledger.Filter) {
 	always := len(inner.where)
 	s.bound(inner, day, f.From, f.To)
 	q.args = inner.args
-	if always == len(inner.where) {
-		return // no bound
-	}
 	q.where = append(q.where, "("+inner.where[0]+" OR "+strings.Join(inner.where[always:], " AND ")+")")
 }
 
