@@ -148,7 +148,8 @@ func (v *view) leaves(s *sentence, at, up int) bool {
 	case "nsubj", "csubj":
 		return t.Rels[at] != "nsubj:pass" // "the sanctions were lifted"
 	case "acl":
-		if mark := t.Child(at, "mark"); mark >= 0 && t.Penn[at] == "VBG" && v.x.rules.Classes.Word(t, mark, "completers") && v.x.rules.Classes.Word(t, t.Parent[t.FirstConjunct(up)], "blaming") {
+		over := t.Parent[t.FirstConjunct(up)]
+		if mark := t.Child(at, "mark"); mark >= 0 && t.Penn[at] == "VBG" && over >= 0 && v.x.rules.Classes.Word(t, mark, "completers") && v.x.rules.Classes.Word(t, over, "blaming") {
 			return false // "accused the group of supporting"
 		}
 		return t.Rels[at] == "acl:relcl" || t.Clause(at).Passive || (t.Penn[at] == "VBG")

@@ -108,6 +108,11 @@ func (v *view) at(s *sentence, i int) []party {
 // severalBefore is whose the last several people before token i in its sentence
 // are, where they are none of the parties given.
 func (v *view) severalBefore(s *sentence, i int, others []party) []party {
+	if v.backs > 0 {
+		return nil // asked for while it is looked for
+	}
+	v.backs++
+	defer func() { v.backs-- }()
 	t := s.tree
 	for k := i - 1; k >= 0 && k > i-25; k-- {
 		if t.Penn[k] != "NNS" || !v.x.rules.Classes.Word(t, k, "diplomats") && !v.x.rules.Classes.Word(t, k, "detainees") {
