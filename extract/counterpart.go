@@ -37,6 +37,9 @@ func (v *view) counterpart(c *candidate) ([]party, filled) {
 	if found := v.complainant(c); len(found) > 0 {
 		return found, filledSentence
 	}
+	if found := v.sufferer(c); len(found) > 0 {
+		return found, filledSentence
+	}
 	if found := v.referent(c); len(found) > 0 {
 		return found, filledPronoun
 	}

@@ -26,6 +26,11 @@ var discourseRows = []struct{ text, want string }{
 	{"Togo deployed at least three frigates to Benin.", "mobilise TGO>BEN actual"},
 	// A demand that is refused has been made.
 	{"Norway's demand for the return of the painting was rejected by Peru.", "demand NOR>PER actual"},
+	// "Its" beside a possessor is that one's; who reports attacks has suffered them.
+	{"Norway condemned Iraq's invasion of Kuwait and its attack on Iran.", "attack IRQ>IRN actual"},
+	{"Ukraine reported Russian attacks on power stations.", "attack RUS>UKR actual"},
+	// A victim before the noun of an attack is no doer.
+	{"The Kenya embassy bombing killed two Americans.", "no attack KEN>USA actual"},
 	// By the pair that the text is about.
 	{"Relations between Norway and Iceland are at a low. Norway and Iceland have quarrelled over fish for years. Norway is suspending its obligations under the fishing treaty, the minister said. Iceland has not replied.", "suspend-participation NOR>ISL actual"},
 	// All parties are nobody.

@@ -80,6 +80,8 @@ func (v *view) recipientAt(c *candidate, place string) []party {
 			return nil
 		}
 		return v.inside(c.s, clause.Object, c.actors)
+	case "post":
+		return v.postAt(c)
 	case "charger":
 		return without(v.charger(c), c.actors)
 	case "objself":

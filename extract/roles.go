@@ -26,31 +26,6 @@ func (v *view) resolveActors(c *candidate, path string) {
 	v.otherOwner(c)
 }
 
-// otherOwner mends whose deed "its war" is in what one party does to another
-// over it: the other's.
-func (v *view) otherOwner(c *candidate) {
-	t := c.s.tree
-	poss := t.Child(c.anchor(), "nmod:poss")
-	if !c.match.Clause.Nominal || poss < 0 || t.Tags[poss] != "PRON" || poss != c.match.Clause.Subject {
-		return
-	}
-	cause := false
-	for k, steps := c.anchor(), 0; k >= 0 && steps < 3; steps++ {
-		switch t.Preposition(k) {
-		case "over", "for", "because of":
-			cause = true
-		}
-		k = t.Parent[k]
-	}
-	for n := len(v.told) - 1; cause && n >= 0 && v.told[n].s == c.s; n-- {
-		d := v.told[n]
-		if !d.partial && (d.act.Type == "SANCTION" || d.act.Type == "ACCUSE") && overlap(c.actors, d.actors) && len(d.recipients) > 0 {
-			c.actors = d.recipients
-			return
-		}
-	}
-}
-
 func (v *view) actorAt(c *candidate, place string) []party {
 	clause := c.match.Clause
 	switch place {
@@ -350,6 +325,9 @@ func (v *view) occasion(s *sentence, i int) bool {
 // modifier is the party in a noun's own adjective or compound ("U.S. sanctions").
 func (v *view) modifier(c *candidate, others []party) []party {
 	for _, k := range c.match.Clause.Modifiers {
+		if c.act.Type == "ASSAULT" && v.targetBetween(c, k) {
+			continue
+		}
 		var found []party
 		for _, j := range c.s.tree.Conjuncts(k) {
 			found = append(found, without(v.at(c.s, j), others)...)

@@ -44,3 +44,32 @@ func violence(noun string) bool {
 	}
 	return false
 }
+
+// sufferer is who reports, cites or repels an attack on what is nobody's by
+// name ("Lima reported air raids on power stations").
+func (v *view) sufferer(c *candidate) []party {
+	if c.act.Type != "ASSAULT" || !c.match.Clause.Nominal {
+		return nil
+	}
+	verb := c.s.tree.Governor(c.anchor())
+	if verb < 0 {
+		return nil
+	}
+	switch c.s.tree.Lemmas[verb] {
+	case "report", "cite", "suffer", "repel", "repulse", "face", "endure", "withstand", "survive", "fend", "weather":
+		return without(v.named(c.s, c.s.tree.Clause(verb).Subject, true), c.actors)
+	}
+	return nil
+}
+
+// targetBetween reports whether the modifier at k of an attack's noun belongs
+// to what was attacked ("the Lima embassy bombing").
+func (v *view) targetBetween(c *candidate, k int) bool {
+	t, classes := c.s.tree, v.x.rules.Classes
+	for i := k; i < c.match.First; i++ {
+		if classes.Word(t, i, "missions") {
+			return true
+		}
+	}
+	return false
+}
