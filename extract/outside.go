@@ -14,6 +14,12 @@ import (
 // is a private person, a firm or a gang of another country.
 func (v *view) outside(c *candidate) string {
 	switch {
+	case v.namedWar(c):
+		return "the name of a war tells no doer"
+	case v.provided(c):
+		return "what a treaty provides is nobody's demand"
+	case v.concluded(c):
+		return "talks that come to their end are not left"
 	case v.atHomeOnly(c):
 		return "a matter at home: no other state or organisation is named near it"
 	case v.ownRuling(c):

@@ -34,6 +34,13 @@ var outsideRows = []struct{ text, want, reason string }{
 	{"Fiji banned a charity, accusing the group of openly supporting Tonga.", "no endorse FJI>TON", ""},
 	// A step towards a deed is none.
 	{"Mali praised the talks with Niger as a first step towards restoring diplomatic relations with Niger.", "no restore-relations MLI>NER", ""},
+	{"An Omani horse won the Doha Cup in Qatar amidst the Chad war.", "no attack TCD>QAT", "tells no doer"},
+	{"Mali's war on Niger began in May.", "attack MLI>NER", ""},
+	{"Ministers of Congo and Rwanda signed an agreement in Oslo, which calls for the withdrawal of Rwandan troops from Congo.", "no demand NOR>RWA", "what a treaty provides"},
+	{"The presidents of Mali and Niger ended their talks early after a quarrel.", "no suspend-participation MLI>NER", "not left"},
+	{"Chad signed a memorandum to collaborate with Benin in seabed mining.", "sign TCD>BEN", ""},
+	{"Peru revoked the visa of the Chilean president over his remarks urging Peruvian soldiers to disobey orders.", "no demand PER>CHL", ""},
+	{"Iran fired two ballistic missiles at a Kenyan base in the Indian Ocean.", "attack IRN>KEN", ""},
 	{"Peru issued a travel ban on its citizens to parts of Chile.", "no ban-entry PER>CHL", ""},
 	// A town is where its chain of places ends, a pair of names before a deed is two doers.
 	{"Israeli strikes hit a depot in Tahta, Baalbek, Lebanon.", "attack ISR>LBN actual", ""},

@@ -50,7 +50,7 @@ func (v *view) resolveRecipients(c *candidate, path string) {
 // hang the phrase on something in its object ("deals worth a billion with Chad").
 func (v *view) partnerBehind(c *candidate) []party {
 	t := c.s.tree
-	for k := c.anchor() + 1; k < t.Len() && k < c.anchor()+20 && !(t.Tags[k] == "VERB" && t.Penn[k] != "VBN") && t.Words[k] != ";"; k++ {
+	for k := c.anchor() + 1; k < t.Len() && k < c.anchor()+20 && !(t.Tags[k] == "VERB" && t.Penn[k] != "VBN" && !together(t.Lemmas[k])) && t.Words[k] != ";"; k++ {
 		if t.Words[k] != "with" {
 			continue
 		}

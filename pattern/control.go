@@ -138,6 +138,9 @@ func (t *Tree) shareAdverbial(c *Clause, up int) {
 	if noun := t.nounBeforeTo(c.Head); noun >= 0 {
 		who = noun
 	}
+	if owner := t.spoke(c.Head - 1); owner >= 0 && t.Penn[c.Head] == "VBG" {
+		who = owner
+	}
 	if t.Penn[c.Head] == "VBG" && !above.Passive && t.judgesObject(up, c.Head) {
 		who = above.Object
 		if who < 0 || who > c.Head {
@@ -246,7 +249,27 @@ func (t *Tree) shareModified(c *Clause, noun int) {
 		c.Subject = c.Phrase("by")
 	default:
 		c.Subject, c.Shared = noun, true
+		if owner := t.spoke(noun); owner >= 0 {
+			c.Subject = owner
+		}
 	}
+}
+
+// spoke is whose words noun i names: "his remarks urging soldiers to disobey".
+func (t *Tree) spoke(i int) int {
+	if i < 0 || !spoken(t.Lemmas[i]) {
+		return -1
+	}
+	return t.Child(i, "nmod:poss")
+}
+
+// spoken names nouns for words that somebody says or writes.
+func spoken(noun string) bool {
+	switch noun {
+	case "remark", "statement", "comment", "speech", "letter", "note", "message", "post", "tweet", "interview", "article", "words", "word", "appeal", "call", "address":
+		return true
+	}
+	return false
 }
 
 // mainSubject is the subject of the clause that token i stands in, the verb of
