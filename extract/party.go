@@ -51,6 +51,11 @@ func (v *view) at(s *sentence, i int) []party {
 	if own := v.firstAt(s, i); len(own) > 0 {
 		return own
 	}
+	if v.depth > mostDepth {
+		return nil // what stands for something that stands for it in turn
+	}
+	v.depth++
+	defer func() { v.depth-- }()
 	var out []party
 	if m := s.mentions[i]; m >= 0 {
 		mention := &v.Mentions[m]

@@ -26,6 +26,8 @@ type view struct {
 	asked []int
 	// backs counts the pronouns that are being looked up inside each other.
 	backs int
+	// depth counts the names that are being looked up inside each other.
+	depth int
 	// told are the candidates so far, in text order.
 	told []*candidate
 	// topic is how often the document names each party, nil until asked for.

@@ -153,6 +153,7 @@ func (v *view) voiceOf(a int) voice {
 const (
 	mostVoices = 16
 	mostAsked  = 3
+	mostDepth  = 6
 )
 
 func (v *view) askVoice(a int) (out voice) {
