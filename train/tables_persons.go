@@ -139,8 +139,8 @@ func worldOffice(position string) (code, office, sector string) {
 	low := strings.ToLower(position)
 	for _, pair := range [][2]string{
 		{"general assembly", "UN"}, {"united nations", "UN"}, {"nato", "NATO"}, {"osce", "OSCE"}, {"council of europe", "COE"},
-		{"international court", "ICJ"}, {"criminal court", "ICC"}, {"european", "EU"}, {"african union", "AU"}, {"arab", "AL"},
-		{"monetary fund", "IMF"}, {"world bank", "WB"}, {"world health", "WHO"}, {"world trade", "WTO"}, {"interpol", "INTERPOL"},
+		{"international court", "ICJ"}, {"criminal court", "ICC"}, {"european", "EU"}, {"african union", "AU"}, {"arab", "ARABLEAGUE"},
+		{"monetary fund", "IMF"}, {"world bank", "WORLDBANK"}, {"world health", "WHO"}, {"world trade", "WTO"}, {"interpol", "INTERPOL"},
 	} {
 		if strings.Contains(low, pair[0]) {
 			return pair[1], strings.ToLower(strings.Fields(position)[0]), "IGO"
