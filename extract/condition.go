@@ -5,7 +5,13 @@ import "chancery"
 // conditional makes a threat of a measure that its doer will take unless, or
 // if, the other side does something ("will close the consulate unless …").
 func (v *view) conditional(c *candidate) {
-	if c.status != chancery.StatusActual && c.status != chancery.StatusPlanned || !c.reality.future || !harms(c) {
+	if c.status != chancery.StatusActual && c.status != chancery.StatusPlanned || !c.reality.future {
+		return
+	}
+	if !harms(c) {
+		if (c.act.Type == "SUPPORT" || c.act.Type == "CONCEDE" || c.act.Type == "AID") && c.s.condition() >= 0 {
+			c.status = chancery.StatusPlanned // "will recognise Chad should the truce hold"
+		}
 		return
 	}
 	if v.hangsOnOther(c) {
@@ -67,19 +73,32 @@ func (v *view) notDoing(c *candidate) bool {
 }
 
 // condition is the first word of a condition in the sentence: "if", "unless",
-// or "should" and "were" at its beginning; -1 for none.
+// or "should" and "were" at its beginning, or "should" before its subject; -1
+// for none.
 func (s *sentence) condition() int {
 	for i, word := range s.tree.Words {
 		switch word {
 		case "if", "unless":
 			return i
 		case "should", "were":
-			if i == 0 && s.tree.Words[len(s.tree.Words)-1] != "?" {
+			if (i == 0 || word == "should" && s.subjectAt(i+1)) && s.tree.Words[len(s.tree.Words)-1] != "?" {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// subjectAt reports whether a subject begins at token i.
+func (s *sentence) subjectAt(i int) bool {
+	if i >= s.tree.Len() {
+		return false
+	}
+	switch s.tree.Tags[i] {
+	case "DET", "PRON", "PROPN":
+		return true
+	}
+	return false
 }
 
 // conditionParty is whom the condition of the sentence speaks of.

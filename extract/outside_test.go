@@ -41,6 +41,11 @@ var outsideRows = []struct{ text, want, reason string }{
 	{"Chad signed a memorandum to collaborate with Benin in seabed mining.", "sign TCD>BEN", ""},
 	{"Peru revoked the visa of the Chilean president over his remarks urging Peruvian soldiers to disobey orders.", "no demand PER>CHL", ""},
 	{"Iran fired two ballistic missiles at a Kenyan base in the Indian Ocean.", "attack IRN>KEN", ""},
+	{"The United Nations removed Somalia from its register of states that recruit children.", "no expel-member UN>SOM", ""},
+	{"The FATF removed the Philippines from its grey list.", "lift-sanctions FATF>PHL", ""},
+	{"Armenia and Pakistan established relations on the sidelines of a summit in China.", "no meet ARM,PAK>", ""},
+	{"Britain will recognise Palestine in September should the truce fail, its prime minister said.", "recognise GBR>PSE planned", ""},
+	{"The United States will lift its sanctions on Chad unless the truce fails, the minister said.", "lift-sanctions USA>TCD planned", ""},
 	{"Peru issued a travel ban on its citizens to parts of Chile.", "no ban-entry PER>CHL", ""},
 	// A town is where its chain of places ends, a pair of names before a deed is two doers.
 	{"Israeli strikes hit a depot in Tahta, Baalbek, Lebanon.", "attack ISR>LBN actual", ""},
