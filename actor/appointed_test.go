@@ -23,6 +23,7 @@ func TestOwners(t *testing.T) {
 		{"a treaty is not of the town where it was signed", "Latvia left the Ottawa Treaty.", "Ottawa Treaty", ""},
 		{"a sea is not of the state in its name", "Brazil has no port on the Gulf of Mexico.", "Gulf of Mexico", ""},
 		{"a part of the world is no town of that name", "Brazil sells tin to Southeast Asia and Latin America.", "Latin America", ""},
+		{"a town in South Africa lies there", "A bus fell into a river near Fouriesburg, South Africa.", "Fouriesburg, South Africa", "ZAF"},
 		{"a house of the other state with an article", "Kenya praised the House of Representatives of the Philippines.", "House of Representatives of the", "PHL"},
 		{"a sum in dollars names no state", "Malaysian judges set a fine of US$400 and the court adjourned.", "the court", "MYS"},
 	} {

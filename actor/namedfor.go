@@ -12,8 +12,10 @@ func (p *pass) namedForPlace(sentence, first, end int) bool {
 	switch words[end-1].key {
 	case "treaty", "declaration", "agreement", "agreements", "accord", "accords", "convention", "conventions", "protocol", "protocols", "pact",
 		"memorandum", "initiative", "summit", "conference", "process", "action", "cup", "games", "marathon", "prize",
-		"sea", "ocean", "gulf", "bay", "asia", "africa", "pacific", "atlantic", "mediterranean", "caribbean", "hemisphere":
+		"sea", "ocean", "gulf", "bay", "asia", "pacific", "atlantic", "mediterranean", "caribbean", "hemisphere":
 		return true
+	case "africa":
+		return words[end-2].key != "south"
 	case "america":
 		return words[first].key != "of" && words[end-2].key != "of" // "United States of America"
 	}
