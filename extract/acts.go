@@ -37,6 +37,9 @@ func (x *Extractor) Acts(in Input) ([]chancery.Claim, []chancery.Note) {
 	} else {
 		v.notes = append(v.notes, chancery.Note{Stage: "extract", Reason: "the document tells too many acts to look for which answers which"})
 	}
+	for _, c := range kept {
+		c.signs = v.signs(c)
+	}
 	kept = v.sure(kept)
 	claims := make([]chancery.Claim, 0, len(kept))
 	for i, c := range kept {
@@ -59,7 +62,7 @@ func (v *view) sure(kept []*candidate) []*candidate {
 	}
 	var out []*candidate
 	for _, c := range kept {
-		if confidence := v.x.confidence(v.signs(c)); confidence < leastSure {
+		if confidence := v.x.confidence(c.signs); confidence < leastSure {
 			c.left = "too unsure, with a confidence of " + strconv.FormatFloat(confidence, 'f', 2, 64)
 			v.note(c)
 			continue
@@ -100,7 +103,7 @@ func (v *view) claim(c *candidate) chancery.Claim {
 		Score: v.x.acts.Score(c.act.Type, mode), Actor: codes(c.actors), Recipient: codes(c.recipients),
 		ActorRoles: v.roles(c.actors), RecipientRoles: v.roles(c.recipients), Status: c.status,
 		Date: c.when.date, DateAnchor: c.when.anchor, DateWords: c.when.words, Effective: c.when.effective, Until: c.when.until,
-		Rule: c.rule.Name, Signs: v.signs(c), Spans: map[string][]chancery.Span{},
+		Rule: c.rule.Name, Signs: c.signs, Spans: map[string][]chancery.Span{},
 	}
 	claim.Confidence = v.x.confidence(claim.Signs)
 	evidence := v.evidence(c)

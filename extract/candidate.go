@@ -47,6 +47,8 @@ type candidate struct {
 	answers *candidate
 	when    when
 	local   string
+	// signs tell how sure it is, once all else is settled.
+	signs []string
 }
 
 func (c *candidate) anchor() int { return c.match.Anchor }

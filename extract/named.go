@@ -11,10 +11,8 @@ func (v *view) namedWar(c *candidate) bool {
 	if c.act.Name != "attack" || t.Lemmas[at] != "war" || !c.match.Clause.Nominal {
 		return false
 	}
-	for _, k := range t.Children(at) {
-		if t.Rel(k) == "nmod:poss" {
-			return false
-		}
+	if t.Child(at, "nmod:poss") >= 0 {
+		return false
 	}
 	for _, p := range append(slices.Clone(c.match.Clause.Phrases), c.match.Clause.Outer...) {
 		if p.Preposition == "on" || p.Preposition == "against" {
@@ -66,10 +64,6 @@ func (v *view) concluded(c *candidate) bool {
 	default:
 		return false
 	}
-	switch t.Lemmas[object] {
-	case "talk", "talks", "meeting", "summit", "session", "negotiation", "round", "consultation", "visit":
-		owner := t.Child(object, "nmod:poss")
-		return len(codes(c.actors)) > 1 || owner >= 0 && t.Words[owner] == "their" || t.Lemmas[c.anchor()] != "end"
-	}
-	return false
+	owner := t.Child(object, "nmod:poss")
+	return v.x.rules.Classes.Word(t, object, "talks") && (len(codes(c.actors)) > 1 || owner >= 0 && t.Words[owner] == "their" || t.Lemmas[c.anchor()] != "end")
 }

@@ -43,11 +43,7 @@ func (v *view) asks(a int) bool {
 		return false
 	}
 	word, _, _ := strings.Cut(strings.ToUpper(said.Speaker.Of(v.Document.Text)), " ")
-	switch strings.Trim(word, ".:*") {
-	case "Q", "QUESTION", "QUESTIONER", "REPORTER", "JOURNALIST", "INTERVIEWER", "MODERATOR":
-		return true
-	}
-	return false
+	return isReporter(strings.Trim(word, ".:*"))
 }
 
 // narrator is the state or body that a text in the first person tells of as of

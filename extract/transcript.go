@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -94,7 +93,7 @@ func (v *view) labelOf(s *sentence) (words int, party string) {
 
 func isReporter(label string) bool {
 	switch label {
-	case "Q", "QUESTION", "QUESTIONER", "REPORTER", "PRESS":
+	case "Q", "QUESTION", "QUESTIONER", "REPORTER", "JOURNALIST", "INTERVIEWER", "MODERATOR", "PRESS":
 		return true
 	}
 	return false
@@ -180,18 +179,6 @@ func (v *view) saysWe() bool {
 		}
 	}
 	return false
-}
-
-// turnVoice gives the words of a label's speaker who names no party to the desk
-// at which he speaks, and a reporter's to nobody.
-func (v *view) turnVoice(a int, out *voice) {
-	said := &v.Attributions[a]
-	if said.Rule != "transcript" || len(out.parties) > 0 {
-		return
-	}
-	if label := said.Speaker.Of(v.Document.Text); !isReporter(strings.ToUpper(label)) {
-		out.parties = slices.Clone(v.talk.home)
-	}
 }
 
 // homePersons gives the first persons of a transcript to those who speak for

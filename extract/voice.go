@@ -165,7 +165,6 @@ func (v *view) askVoice(a int) (out voice) {
 	v.asked = append(v.asked, a)
 	defer func() {
 		v.asked = v.asked[:len(v.asked)-1]
-		v.turnVoice(a, &out)
 		v.speakerAtHome(&out)
 	}()
 	m := said.SpeakerMention
